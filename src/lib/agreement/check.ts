@@ -1,0 +1,167 @@
+// Proving a letter before use, as far as names, weights and lists go: every finding says where, what and what to write.
+import { listMentions, listReadings, type Mention } from './names.ts';
+import type { Agreement, Indicator, Section } from './schema.ts';
+
+export interface Finding {
+	readonly severity: 'error' | 'warning';
+	/** section/indicator, a section, or the agreement's id */
+	readonly at: string;
+	readonly code:
+		'weight' | 'name' | 'type' | 'unused_input' | 'reading' | 'district' | 'variant' | 'parts' | 'points' | 'period';
+	/** a Thai sentence */
+	readonly message: string;
+}
+
+/** `districts`: DOPA codes of the province; without them lists of districts are not checked. */
+export function checkAgreement(agreement: Agreement, districts: readonly string[] = []): readonly Finding[] {
+	return [
+		...checkPeriod(agreement),
+		...checkReadings(agreement),
+		...agreement.sections.flatMap((section) => [
+			...checkWeights(section, districts),
+			...checkVariants(section, districts),
+			...section.indicators.flatMap((indicator) => checkIndicator(section, indicator, districts))
+		])
+	];
+}
+
+function checkPeriod(agreement: Agreement): readonly Finding[] {
+	if (agreement.from <= agreement.to) return [];
+	const message = `รอบเริ่ม ${agreement.from} หลังวันสิ้นสุด ${agreement.to} โปรดแก้ from หรือ to`;
+	return [{ severity: 'error', at: agreement.agreement, code: 'period', message }];
+}
+
+function checkReadings(agreement: Agreement): readonly Finding[] {
+	const named = new Map<string, string>();
+	for (const section of agreement.sections)
+		for (const indicator of section.indicators)
+			for (const id of listReadings(indicator)) named.set(id, `${section.section}/${indicator.indicator}`);
+	const places = new Set(
+		agreement.sections.flatMap((s) => [s.section, ...s.indicators.map((i) => `${s.section}/${i.indicator}`)])
+	);
+	return [
+		...[...named]
+			.filter(([id]) => !agreement.readings[id])
+			.map(([id, at]): Finding => ({
+				severity: 'error',
+				at,
+				code: 'reading',
+				message: `อ้างการตีความ ${id} ซึ่งไม่มีใน readings โปรดเขียนเพิ่มหรือแก้เลข`
+			})),
+		...Object.entries(agreement.readings).flatMap(([id, reading]) =>
+			(reading.about ?? [])
+				.filter((place) => !places.has(place))
+				.map((place): Finding => ({
+					severity: 'error',
+					at: agreement.agreement,
+					code: 'reading',
+					message: `การตีความ ${id} กล่าวถึง ${place} ซึ่งไม่มีในข้อตกลง`
+				}))
+		)
+	];
+}
+
+/** What each district's indicators weigh together must be what the section is printed to weigh. */
+function checkWeights(section: Section, districts: readonly string[]): readonly Finding[] {
+	const weigh = (applies: (indicator: Indicator) => boolean) =>
+		section.indicators.filter(applies).reduce((sum, i) => sum + Math.round((i.weight ?? 0) * 100), 0) / 100;
+	const lost = section.lost_weight ?? 0;
+	const sums = new Map<number, string[]>();
+	const codes = districts.length > 0 ? districts : [...new Set(section.indicators.flatMap(codesOf))];
+	if (codes.length === 0) sums.set(weigh(() => true) + lost, []);
+	for (const code of codes) {
+		const sum = weigh((i) => i.applies_to === 'all' || i.applies_to.includes(code)) + lost;
+		sums.set(sum, [...(sums.get(sum) ?? []), code]);
+	}
+	return [...sums]
+		.filter(([sum]) => Math.abs(sum - section.weight) > 1e-9)
+		.map(([sum, codes]): Finding => ({
+			severity: 'error',
+			at: section.section,
+			code: 'weight',
+			message: `น้ำหนักรวมได้ ${sum} แต่ส่วนนี้พิมพ์ไว้ ${section.weight}${codes.length > 0 ? ` (อำเภอ ${codes.join(', ')})` : ''} โปรดตรวจน้ำหนักหรือรายชื่ออำเภอ`
+		}));
+}
+
+const codesOf = (indicator: Indicator) => (indicator.applies_to === 'all' ? [] : indicator.applies_to);
+
+/** Variants share a number before the dot: each district has exactly one of them. */
+function checkVariants(section: Section, districts: readonly string[]): readonly Finding[] {
+	const families = new Map<string, Indicator[]>();
+	for (const indicator of section.indicators) {
+		const [family, variant] = indicator.indicator.split('.');
+		if (family !== undefined && variant !== undefined)
+			families.set(family, [...(families.get(family) ?? []), indicator]);
+	}
+	return [...families].flatMap(([family, variants]) =>
+		districts.flatMap((code): readonly Finding[] => {
+			const held = variants.filter((v) => v.applies_to === 'all' || v.applies_to.includes(code));
+			if (held.length === 1) return [];
+			const message =
+				held.length === 0
+					? `อำเภอ ${code} ไม่อยู่ในรายชื่อของ ${variants.map((v) => v.indicator).join(' และ ')} โปรดเพิ่มในรายการใดรายการหนึ่ง`
+					: `อำเภอ ${code} อยู่ทั้งใน ${held.map((v) => v.indicator).join(' และ ')} โปรดเหลือไว้รายการเดียว`;
+			return [{ severity: 'error', at: `${section.section}/${family}`, code: 'variant', message }];
+		})
+	);
+}
+
+function checkIndicator(section: Section, indicator: Indicator, districts: readonly string[]): readonly Finding[] {
+	const at = `${section.section}/${indicator.indicator}`;
+	const mentions = listMentions(indicator);
+	const findings: Finding[] = [];
+	const say = (code: Finding['code'], message: string, severity: Finding['severity'] = 'error') =>
+		findings.push({ severity, at, code, message });
+
+	for (const mention of mentions) {
+		const trouble = troubleWith(mention, indicator);
+		if (trouble) say(trouble.code, trouble.message);
+	}
+	const used = new Set(mentions.map((mention) => mention.name));
+	for (const [name, input] of Object.entries(indicator.inputs)) {
+		if (!used.has(name) && !input.information)
+			say(
+				'unused_input',
+				`ขอ ${name} (${input.label}) แต่ไม่มีเกณฑ์ใดใช้ ถ้าเก็บไว้เป็นข้อมูลให้เขียน information: true`,
+				'warning'
+			);
+		if (used.has(name) && input.information)
+			say('type', `${name} เป็นข้อมูลประกอบ (information) แต่เกณฑ์ใช้ตัดสิน โปรดเลือกอย่างใดอย่างหนึ่ง`);
+	}
+	for (const code of codesOf(indicator))
+		if (districts.length > 0 && !districts.includes(code)) say('district', `รหัสอำเภอ ${code} ไม่อยู่ในจังหวัดนี้`);
+	if (!indicator.ladder && indicator.weight !== null) say('parts', 'ไม่มีเกณฑ์ (ladder) ถ้าหน้าหายให้เขียน weight: null');
+	const combines = Object.values(indicator.values ?? {}).some((value) => 'combine' in value);
+	if (combines !== (indicator.parts !== undefined)) say('parts', 'parts กับ combine ต้องมีคู่กัน');
+	for (const rung of indicator.ladder?.rungs ?? [])
+		if (
+			'points' in rung &&
+			rung.points !== undefined &&
+			Math.abs(rung.points * 1000 - Math.round(rung.points * 1000)) > 1e-6
+		)
+			say('points', `คะแนน ${rung.points} ละเอียดเกิน 3 ตำแหน่ง`);
+	return findings;
+}
+
+function troubleWith(mention: Mention, indicator: Indicator): { code: 'name' | 'type'; message: string } | null {
+	const input = indicator.inputs[mention.name];
+	const value =
+		indicator.values?.[mention.name] ??
+		indicator.alternatives?.flatMap((a) => (a.values?.[mention.name] ? [1] : []))[0];
+	if (!input && (mention.as !== 'value' || !value))
+		return {
+			code: 'name',
+			message: `เกณฑ์กล่าวถึง ${mention.name} ซึ่งไม่ได้ประกาศไว้ใน inputs${mention.as === 'value' ? ' หรือ values' : ''}`
+		};
+	if (!input) return null;
+	const moment = input.type === 'date' || input.type === 'datetime';
+	const fits = {
+		bool: input.type === 'bool',
+		moment,
+		list: input.type === 'list',
+		number: !moment && input.type !== 'list',
+		figure: !moment && input.type !== 'list' && input.type !== 'bool',
+		value: !moment && input.type !== 'list'
+	}[mention.as];
+	return fits ? null : { code: 'type', message: `${mention.name} เป็นชนิด ${input.type} ใช้ในที่นี้ไม่ได้` };
+}

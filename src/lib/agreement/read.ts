@@ -1,0 +1,92 @@
+// A letter from its text: YAML, then the strict schema, then the names it uses.
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { agreementSchema, casesSchema, type Agreement, type Case } from './schema.ts';
+
+/** Something in a letter's file that cannot be read, with its line (1-based) where it can be told. */
+export interface LetterProblem {
+	readonly file: string;
+	readonly line: number | null;
+	/** a Thai sentence: what, where, what to do */
+	readonly message: string;
+}
+export interface ReadLetter {
+	readonly agreement: Agreement | null;
+	readonly problems: readonly LetterProblem[];
+}
+
+export function readAgreement(text: string, file: string): ReadLetter {
+	const { value, problems } = readYaml(text, file, agreementSchema);
+	return { agreement: value, problems };
+}
+
+export function readCases(text: string, file: string): { cases: readonly Case[]; problems: readonly LetterProblem[] } {
+	const { value, problems } = readYaml(text, file, casesSchema);
+	return { cases: value?.cases ?? [], problems };
+}
+
+function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value: T | null; problems: LetterProblem[] } {
+	const lines = new LineCounter();
+	// A letter may repeat itself with an anchor, but not unfold without end.
+	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+	if (document.errors.length > 0)
+		return {
+			value: null,
+			problems: document.errors.map((error) => ({
+				file,
+				line: lines.linePos(error.pos[0]).line,
+				message: `อ่านเป็น YAML ไม่ได้: ${error.message.split('\n')[0] ?? ''} โปรดแก้บรรทัดนี้`
+			}))
+		};
+	const parsed = schema.safeParse(document.toJS({ maxAliasCount: 1000 }));
+	if (parsed.success) return { value: parsed.data, problems: [] };
+	return {
+		value: null,
+		problems: flatten(parsed.error.issues).map(({ path, message }) => ({
+			file,
+			line: lineOf(path),
+			message: `${path.length > 0 ? `ที่ ${path.join('.')}: ` : ''}${message}`
+		}))
+	};
+
+	function lineOf(path: readonly PropertyKey[]): number | null {
+		for (let length = path.length; length > 0; length -= 1) {
+			const node: unknown = document.getIn(path.slice(0, length), true);
+			if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+				return lines.linePos(Number(node.range[0])).line;
+		}
+		return null;
+	}
+}
+
+interface Said {
+	readonly path: readonly PropertyKey[];
+	readonly message: string;
+}
+
+/** Of a union, the branch that came furthest says what is wrong. */
+function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): Said[] {
+	return issues.flatMap((issue) => {
+		const path = [...prefix, ...issue.path];
+		if (issue.code === 'invalid_union') {
+			const branches = issue.errors.map((errors) => flatten(errors, path));
+			const depth = (branch: readonly Said[]) => Math.max(0, ...branch.map((said) => said.path.length));
+			const best = branches.filter((b) => b.length > 0).sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+			return best ?? [{ path, message: 'ไม่ตรงกับรูปแบบใดที่รู้จัก' }];
+		}
+		return [{ path, message: sayIssue(issue) }];
+	});
+}
+
+function sayIssue(issue: z.core.$ZodIssue): string {
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return `ไม่รู้จัก ${issue.keys.join(', ')} โปรดตรวจตัวสะกด`;
+		case 'invalid_type':
+			return issue.input === undefined ? 'ขาดค่านี้' : `ต้องเป็น ${issue.expected}`;
+		case 'invalid_value':
+			return `ต้องเป็นหนึ่งใน ${issue.values.join(', ')}`;
+		default:
+			return issue.message;
+	}
+}

@@ -1,0 +1,79 @@
+// A condition said with the district's own figures: as held, or as failed.
+import { sayCondition, sayMoment, sayName } from '../agreement/say.ts';
+import type { Bound, Condition, Indicator } from '../agreement/schema.ts';
+import type { Entry } from '../submission/entry.ts';
+import { formatNumber } from '../thai/numbers.ts';
+import { joinThai } from '../thai/words.ts';
+import { formatDate } from '../thai/write-date.ts';
+import { sayFraction, valueOf } from './explain-arithmetic.ts';
+
+export interface Facts {
+	readonly indicator: Indicator;
+	/** the entries in force for the district */
+	readonly entries: readonly Entry[];
+}
+
+const boundText = (bound: Bound | 'lost', { indicator }: Facts) =>
+	bound === 'lost' ? 'เกณฑ์ที่หาย' : typeof bound === 'number' ? formatNumber(bound) : sayName(bound.value, indicator);
+
+function nameWithFigure(name: string, facts: Facts): string {
+	const value = valueOf(name, facts.indicator, facts.entries);
+	const label = sayName(name, facts.indicator);
+	return value ? `${label} ${sayFraction(value)}` : label;
+}
+
+function nameWithDate(name: string, { indicator, entries }: Facts): string {
+	const value = entries.find((e) => e.input === name)?.value;
+	const label = sayName(name, indicator);
+	if (value?.kind !== 'moment') return label;
+	return value.iso === null ? `${label}ยังไม่ดำเนินการ` : `${label}เมื่อ ${formatDate(value.iso, { months: 'short' })}`;
+}
+
+type ValueCondition = Extract<Condition, { value: string }>;
+const sides = (c: ValueCondition, held: boolean): readonly (readonly [Bound | 'lost' | undefined, string])[] =>
+	held
+		? [
+				[c.at_least, 'ถึง'],
+				[c.more_than, 'มากกว่า'],
+				[c.at_most, 'ไม่เกิน'],
+				[c.less_than, 'น้อยกว่า'],
+				[c.equals, 'เท่ากับ']
+			]
+		: [
+				[c.at_least, 'ยังไม่ถึง'],
+				[c.more_than, 'ไม่มากกว่า'],
+				[c.at_most, 'เกิน'],
+				[c.less_than, 'ไม่น้อยกว่า'],
+				[c.equals, 'ไม่เท่ากับ']
+			];
+
+function sayValue(condition: ValueCondition, facts: Facts, held: boolean): string {
+	const bounds = sides(condition, held).flatMap(([bound, word]) =>
+		bound === undefined ? [] : [`${word} ${boundText(bound, facts)}`]
+	);
+	return `${nameWithFigure(condition.value, facts)} ${bounds.join(held ? ' และ' : ' หรือ')}`;
+}
+
+/** เบิกจ่ายแล้ว 91.11 ถึง 90 */
+export function sayHeld(condition: Condition, facts: Facts): string {
+	if ('value' in condition) return sayValue(condition, facts, true);
+	if ('date' in condition) return `${nameWithDate(condition.date, facts)} ${dateLimit(condition, facts, true)}`;
+	if ('all' in condition) return joinThai(condition.all.map((inner) => sayHeld(inner, facts)));
+	return sayCondition(condition, facts.indicator);
+}
+
+/** เบิกจ่ายแล้ว 91.11 ยังไม่ถึง 95 */
+export function sayFailed(condition: Condition, facts: Facts): string {
+	if ('value' in condition) return sayValue(condition, facts, false);
+	if ('yes' in condition) return `“${sayName(condition.yes, facts.indicator)}” ตอบว่าไม่`;
+	if ('no' in condition) return `“${sayName(condition.no, facts.indicator)}” ตอบว่าใช่`;
+	if ('date' in condition) return `${nameWithDate(condition.date, facts)} ${dateLimit(condition, facts, false)}`;
+	return `ยังไม่ครบ: ${sayCondition(condition, facts.indicator)}`;
+}
+
+function dateLimit(condition: Extract<Condition, { date: string }>, { indicator }: Facts, held: boolean): string {
+	const { by, before, after } = condition;
+	if (by !== undefined) return `${held ? 'ภายใน' : 'เลยกำหนด'} ${sayMoment(by, indicator)}`;
+	if (before !== undefined) return `${held ? 'ก่อน' : 'ไม่ก่อน'} ${sayMoment(before, indicator)}`;
+	return after === undefined ? '' : `${held ? 'หลัง' : 'ไม่หลัง'} ${sayMoment(after, indicator)}`;
+}

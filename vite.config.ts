@@ -1,0 +1,8 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	ssr: { external: ['@duckdb/node-api', 'pdfmake'] },
+	test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 }
+});
