@@ -27,6 +27,10 @@ export function outcomesOf(ladder: Ladder): readonly UnitOutcome[] {
 	if (otherwise && 'outcome' in otherwise) add(otherwise.outcome, ownPoints(otherwise.outcome, otherwise.points));
 	else if (!otherwise && isNumbered(ladder) && ladder.mode !== 'one') add(0, 0);
 	for (const rung of ladder.rungs) if ('outcome' in rung) add(rung.outcome, ownPoints(rung.outcome, rung.points));
+	// What is only recommended, such as no level at all, is an outcome too.
+	for (const row of [...ladder.rungs, ...(otherwise ? [otherwise] : [])])
+		if ('undecided' in row && row.recommended !== undefined && !outcomes.some((o) => o.outcome === row.recommended))
+			add(row.recommended, ownPoints(row.recommended, undefined));
 	return outcomes;
 }
 
@@ -43,7 +47,7 @@ const listOf = <T>(one: T | readonly T[] | undefined): readonly T[] =>
 export function compileLadder(
 	unit: number,
 	ladder: Ladder,
-	{ adjusts, floor }: { readonly adjusts: readonly Adjust[]; readonly floor: number },
+	{ adjusts, floor, stratum }: { readonly adjusts: readonly Adjust[]; readonly floor: number; readonly stratum: 0 | 1 },
 	conditions: Conditions,
 	rules: Draft
 ): bigint {
@@ -134,10 +138,10 @@ export function compileLadder(
 	else pushUndecided([always], 'gap', undefined, undefined, undefined);
 
 	compileAdjusts(unit, adjusts, (highestOf ?? 0) - Math.min(0, thousandths(floor)), conditions, rules);
-	for (const { bit, measure, up, bound } of conditions.comparisons)
-		if (measure >= 0) rules.leaves.push({ unit, bit, measure, up, bound });
+	for (const { bit, source, up, bound } of conditions.comparisons)
+		if (source) rules.leaves.push({ unit, stratum, bit, source, up, bound });
 	for (const [bit, why] of conditions.unclear) rules.unclear.push({ unit, bit, ...why });
-	const real = conditions.comparisons.filter((c) => c.measure >= 0);
+	const real = conditions.comparisons.filter((c) => c.source !== null);
 	return real.reduce((bits, c) => bits | (1n << BigInt(c.bit)), UNKNOWN) & ~NEVER;
 }
 
@@ -171,6 +175,14 @@ function compileAdjusts(
 function contradicts(need: Need, conditions: Conditions): boolean {
 	const asked = conditions.comparisons.filter((c) => (need.possible >> BigInt(c.bit)) & 1n);
 	return asked.some(
-		(up) => up.up && asked.some((down) => !down.up && down.measure === up.measure && down.bound <= up.bound)
+		(up) =>
+			up.up &&
+			asked.some(
+				(down) =>
+					!down.up &&
+					down.source?.kind === up.source?.kind &&
+					down.source?.number === up.source?.number &&
+					down.bound <= up.bound
+			)
 	);
 }

@@ -46,12 +46,25 @@ export type Draft = Mutable<Rules>;
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 const leastMultiple = (a: number, b: number) => (a / greatestDivisor(a, b)) * b;
 
-/** Rule rows of a letter for the districts (DOPA codes) of its province. Numbers start after `start`, so that letters can stand side by side. */
-export function compileAgreement(agreement: Agreement, districts: readonly string[], start = 0): Compiled {
+/** Rows are numbered by kind from 0, without holes. Letters that stand side by side go on from each other's numbers. */
+export type Kind = 'input' | 'measure' | 'unit' | 'section' | 'check';
+export type Next = (kind: Kind) => number;
+export function countFromZero(): Next {
+	const last = { input: -1, measure: -1, unit: -1, section: -1, check: -1 };
+	return (kind) => (last[kind] += 1);
+}
+
+/** Rule rows of a letter for the districts (DOPA codes) of its province. */
+export function compileAgreement(
+	agreement: Agreement,
+	districts: readonly string[],
+	next: Next = countFromZero()
+): Compiled {
 	const rules: Draft = {
 		inputs: [],
 		measures: [],
 		terms: [],
+		figures: [],
 		places: [],
 		combines: [],
 		checks: [],
@@ -65,11 +78,9 @@ export function compileAgreement(agreement: Agreement, districts: readonly strin
 	};
 	const units: Unit[] = [];
 	const inputs = new Map<string, readonly InputRow[]>();
-	let last = start;
-	const next = () => ++last;
 
 	for (const section of agreement.sections) {
-		const sectionNumber = next();
+		const sectionNumber = next('section');
 		const scale = scaleOf(section);
 		rules.sections.push({ section: sectionNumber, scale, lost: Math.round((section.lost_weight ?? 0) * 100) });
 		for (const indicator of section.indicators) compileIndicator(section, indicator, sectionNumber, scale);
@@ -83,7 +94,7 @@ export function compileAgreement(agreement: Agreement, districts: readonly strin
 		const ids = new Map<string, InputRow>();
 		for (const [name, input] of Object.entries(indicator.inputs)) {
 			const kinds: InputRow['of'][] = input.type === 'list' ? ['sum', 'count', 'lowest'] : ['value'];
-			const rows = kinds.map((of) => ({ input: next(), ...where, name, of }));
+			const rows = kinds.map((of) => ({ input: next('input'), ...where, name, of }));
 			rules.inputs.push(...rows);
 			for (const row of rows) ids.set(row.of === 'value' ? name : `${name}.${row.of}`, row);
 			inputs.set(`${where.section}/${where.indicator}/${name}`, rows);
@@ -94,13 +105,13 @@ export function compileAgreement(agreement: Agreement, districts: readonly strin
 			return row.input;
 		};
 		for (const check of indicator.checks ?? []) {
-			const number = next();
+			const number = next('check');
 			for (const name of check.plus) rules.checks.push({ check: number, input: inputId(name), coefficient: 1 });
 			for (const name of check.minus) rules.checks.push({ check: number, input: inputId(name), coefficient: -1 });
 		}
 		if (!indicator.ladder) {
 			units.push({
-				unit: next(),
+				unit: next('unit'),
 				...where,
 				part: null,
 				alternative: null,
@@ -119,7 +130,7 @@ export function compileAgreement(agreement: Agreement, districts: readonly strin
 			compileUnit(underReading(indicator, alternative), alternative.reading);
 
 		function compileUnit(one: Indicator, alternative: string | null): void {
-			const unit = next();
+			const unit = next('unit');
 			const measures = compileMeasures(one, unit, rules, inputId, next);
 			const shared = { alternative, measures, one };
 			const ladder = { ladder: one.ladder!, adjusts: one.adjust ?? [], floor: one.floor ?? 0 };
@@ -132,7 +143,7 @@ export function compileAgreement(agreement: Agreement, districts: readonly strin
 					ladder,
 					adjusts: [],
 					floor: 0,
-					unit: next(),
+					unit: next('unit'),
 					part,
 					parent: unit,
 					stratum: 0,

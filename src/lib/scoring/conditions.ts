@@ -2,6 +2,7 @@
 // adds every choice of k. Each comparison has three bits: surely so, possibly so, and so by the recommended reading; they are
 // one and the same bit wherever the letter is clear.
 import type { Bound, Condition, Indicator, Moment, Unsure } from '../agreement/schema.ts';
+import type { Source } from './rules.ts';
 import { above, DAY, from, scaleDayAfter, scaleFigure, scaleMoment } from './position.ts';
 
 /** A bit that never holds and is never open: a bound whose words are lost. */
@@ -19,25 +20,26 @@ export interface Need {
 
 export interface Comparison {
 	readonly bit: number;
-	readonly measure: number;
+	/** null where the words are lost: nothing is compared */
+	readonly source: Source | null;
 	readonly up: boolean;
 	readonly bound: bigint;
 }
 
 /** A measure that is a range: a tied place, or points still open. */
 export interface Range {
-	readonly low: number;
-	readonly high: number;
-	readonly recommended: number;
+	readonly low: Source;
+	readonly high: Source;
+	readonly recommended: Source;
 	readonly reason: 'tie' | 'conflict';
 	readonly reading: string | null;
 }
 
 /** Where conditions find the measures they speak of. */
 export interface Measures {
-	of(name: string): number | Range;
+	of(name: string): Source | Range;
 	/** the measure of one input less another */
-	difference(plus: string, minus: string): number;
+	difference(plus: string, minus: string): Source;
 }
 
 export interface Unclear {
@@ -112,31 +114,33 @@ function oppose(condition: Condition): Condition {
 	throw new Error(`"if" takes a yes, a no, a value with one bound or a date: ${JSON.stringify(condition)}`);
 }
 
+const sameSource = (a: Source | null, b: Source | null) => a?.kind === b?.kind && a?.number === b?.number;
+
 export function createConditions(measures: Measures, inputs: Indicator['inputs']): Conditions {
 	const comparisons: Comparison[] = [];
 	const unclear = new Map<number, Unclear>();
 
-	function bitOf(measure: number, up: boolean, bound: bigint, fresh = false): bigint {
+	function bitOf(source: Source | null, up: boolean, bound: bigint, fresh = false): bigint {
 		const known = fresh
 			? undefined
-			: comparisons.find((c) => c.measure === measure && c.up === up && c.bound === bound);
+			: comparisons.find((c) => sameSource(c.source, source) && c.up === up && c.bound === bound);
 		if (known) return 1n << BigInt(known.bit);
 		const bit = comparisons.length;
 		if (bit >= MOST_BITS) throw new Error(`a ladder holds more than ${MOST_BITS} comparisons: divide it into parts`);
-		comparisons.push({ bit, measure, up, bound });
+		comparisons.push({ bit, source, up, bound });
 		return 1n << BigInt(bit);
 	}
 
 	/** A bit of its own whose failing is unclear rather than sure. */
-	function unclearBit(measure: number, up: boolean, bound: bigint, why: Unclear): bigint {
-		const bit = bitOf(measure, up, bound, true);
+	function unclearBit(source: Source | null, up: boolean, bound: bigint, why: Unclear): bigint {
+		const bit = bitOf(source, up, bound, true);
 		unclear.set(comparisons.length - 1, why);
 		return bit;
 	}
 
 	function compare(name: string, up: boolean, bound: bigint): Need {
 		const measure = measures.of(name);
-		if (typeof measure === 'number') {
+		if ('kind' in measure) {
 			const bit = bitOf(measure, up, bound);
 			return { sure: bit, possible: bit, recommended: bit };
 		}
@@ -153,7 +157,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 
 	function compareUnsure(name: string, up: boolean, sure: bigint | null, unsure: Unsure): Need {
 		const measure = measures.of(name);
-		if (typeof measure !== 'number') throw new Error(`${name} is a range and cannot have an unsure edge`);
+		if (!('kind' in measure)) throw new Error(`${name} is a range and cannot have an unsure edge`);
 		const why = { reason: unsure.reason, reading: unsure.reading };
 		const edge = edgeOf(unsure, up);
 		const possible = bitOf(measure, up, edge);
@@ -168,9 +172,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 
 	/** Words that are lost hold for sure on no value; each such bit has a number of its own so that its reading is found. */
 	function lostBit(why: Unclear): bigint {
-		const bit = bitOf(-1, true, 0n, true);
-		unclear.set(comparisons.length - 1, why);
-		return bit;
+		return unclearBit(null, true, 0n, why);
 	}
 
 	function compareBound(name: string, up: boolean, strict: boolean, bound: Bound): Need {

@@ -1,14 +1,15 @@
 // Comparisons of one measure side by side: its mask of bits is a step function of the position, so a row holds where it starts
 // and what each bound adds. One row meets one value: the join never multiplies rows.
-import type { LeafRow } from './rules.ts';
+import type { LeafRow, Source } from './rules.ts';
 
 export const STEPS = 6;
 /** No position reaches it. */
 const NOWHERE = 9_223_372_036_854_775_807n;
 
 export interface StepRow {
-	readonly measure: number;
+	readonly source: Source;
 	readonly unit: number;
+	readonly stratum: 0 | 1;
 	/** the bits that hold below every bound */
 	readonly base: bigint;
 	readonly bounds: readonly bigint[];
@@ -21,7 +22,7 @@ export interface StepRow {
 export function packLeaves(leaves: readonly LeafRow[]): readonly StepRow[] {
 	const groups = new Map<string, LeafRow[]>();
 	for (const leaf of leaves) {
-		const key = `${leaf.unit} ${leaf.measure}`;
+		const key = `${leaf.unit} ${leaf.source.kind} ${leaf.source.number}`;
 		groups.set(key, [...(groups.get(key) ?? []), leaf]);
 	}
 	return [...groups.values()].flatMap(packGroup);
@@ -40,8 +41,9 @@ function packGroup(leaves: readonly LeafRow[]): readonly StepRow[] {
 		const sum = (list: readonly bigint[]) => list.reduce((a, b) => a + b, 0n);
 		const padded = Array.from({ length: STEPS }, (_, i) => bounds[i]);
 		rows.push({
-			measure: first.measure,
+			source: first.source,
 			unit: first.unit,
+			stratum: first.stratum,
 			base: sum(here.filter((leaf) => !leaf.up).map(bit)),
 			bounds: padded.map((bound) => bound ?? NOWHERE),
 			gains: padded.map((bound) =>

@@ -1,19 +1,18 @@
 -- Every cell with its status. Open for something invalid goes before open for something missing; a zero denominator is the
 -- letter's silence. A combined unit is open for the reason that weighs most among its parts.
 WITH flaw AS (
-	SELECT f.period, f.district, s.unit,
-		bit_or(CASE WHEN f.state = 1 THEN s.bits ELSE 0 END) AS invalid,
-		bit_or(CASE WHEN f.state = 2 THEN s.bits ELSE 0 END) AS zero
+	SELECT subject, unit,
+		bit_or(CASE WHEN state = 1 THEN bits ELSE 0 END) AS invalid,
+		bit_or(CASE WHEN state = 2 THEN bits ELSE 0 END) AS zero
 	FROM (
-		SELECT period, district, input AS measure, state FROM entry WHERE state <> 0
+		SELECT e.subject, s.unit, e.state, s.bits FROM entry e JOIN input_step s USING (input) WHERE e.state <> 0
 		UNION ALL
-		SELECT period, district, measure, state FROM derived WHERE state <> 0
-	) f
-	JOIN step s USING (measure)
+		SELECT d.subject, s.unit, d.state, s.bits FROM derived d JOIN measure_step s USING (measure) WHERE d.state <> 0
+	)
 	GROUP BY ALL
 ),
 weighed AS (
-	SELECT c.period, c.district, c.unit, u.parent, u.stratum, c.met, c.seen, v.outcome, v.lowest, v.highest,
+	SELECT j.subject, u.unit, u.parent, u.stratum, v.met, v.seen, v.outcome, v.lowest, v.highest,
 		v.recommended, v.recommended_points, v.reading,
 		CASE
 			WHEN v.decided THEN 0
@@ -28,13 +27,15 @@ weighed AS (
 			WHEN v.waits <> 0 THEN 'zero_denominator'
 			ELSE v.reason
 		END AS reason
-	FROM cell c
-	JOIN verdict v USING (unit, met, seen)
+	FROM subject j
+	JOIN applies a USING (district)
 	JOIN unit u USING (unit)
-	LEFT JOIN flaw f USING (period, district, unit)
+	LEFT JOIN cell c ON c.subject = j.subject AND c.unit = u.unit
+	JOIN verdict v ON v.unit = u.unit AND v.met = coalesce(c.met, 0) AND v.seen = coalesce(c.seen, 0)
+	LEFT JOIN flaw f ON f.subject = j.subject AND f.unit = u.unit
 ),
 heaviest AS (
-	SELECT period, district, parent AS unit,
+	SELECT subject, parent AS unit,
 		arg_max({'weight': weight, 'reason': reason, 'reading': reading}, weight) AS part
 	FROM weighed
 	WHERE parent IS NOT NULL AND weight > 0
@@ -47,11 +48,11 @@ said AS (
 		CASE WHEN by_part THEN h.part.reason ELSE w.reason END AS reason,
 		CASE WHEN by_part THEN h.part.reading ELSE w.reading END AS reading
 	FROM weighed w
-	LEFT JOIN heaviest h USING (period, district, unit)
+	LEFT JOIN heaviest h USING (subject, unit)
 )
-SELECT period, district, unit, met, seen, lowest, highest, outcome,
+SELECT subject, unit, met, seen, lowest, highest, outcome,
 	CASE weight WHEN 0 THEN 'scored' WHEN 1 THEN 'undecided' WHEN 2 THEN 'not_reported' ELSE 'invalid' END AS status,
 	reason, reading,
 	CASE WHEN weight = 1 THEN recommended END AS recommended
 FROM said
-ORDER BY period, district, unit;
+ORDER BY subject, unit;

@@ -40,7 +40,7 @@ export interface IndicatorScore {
 	/** what the ladder judged (percent, average, sum, place), null where it is open or there is none */
 	readonly value: number | null;
 	readonly reason: Reason | null;
-	/** the reading without which the outcome would be open or other */
+	/** the reading without which the outcome would be open or other; of an undecided one, the reading that would decide it */
 	readonly reading: string | null;
 	readonly recommended: Recommended | null;
 }

@@ -9,11 +9,13 @@ export interface InputRow {
 	readonly of: 'value' | 'sum' | 'count' | 'lowest';
 }
 
-/** A value worked out: Σ num × input ÷ Σ den × input, or the figure where the parts are not all known. */
+/** A value worked out: times × Σ num × input ÷ Σ den × input, or the figure where the parts are not all known. */
 export interface MeasureRow {
 	readonly measure: number;
 	/** how many terms must be known */
 	readonly terms: number;
+	/** 100 for a percent, else 1 */
+	readonly times: 1 | 100;
 	/** false: a sum, divided by nothing */
 	readonly ratio: boolean;
 	/** valid range in millionths, inclusive; null is open */
@@ -23,15 +25,20 @@ export interface MeasureRow {
 export interface TermRow {
 	readonly measure: number;
 	readonly input: number;
+	/** −1, 0 or 1, so that sums of positions stay exact */
 	readonly num: number;
 	readonly den: number;
-	/** the input gives the figure itself */
-	readonly figure: boolean;
+}
+/** The input that gives a measure's figure itself. */
+export interface FigureRow {
+	readonly measure: number;
+	readonly input: number;
 }
 
 /** A place in the cohort by `source`: the better end of a tie in `first`, the other in `last`. */
 export interface PlaceRow {
-	readonly source: number;
+	/** what is ranked: an input or a measure */
+	readonly source: Source;
 	readonly first: number;
 	readonly last: number;
 }
@@ -73,11 +80,18 @@ export interface UnitRow {
 	readonly ceiling: number;
 }
 
-/** One comparison: bit `bit` of `unit` holds where the position of `measure` is at (up) or below (down) `bound`. */
+/** What a comparison looks at: an input as it was sent, or a measure worked out. */
+export interface Source {
+	readonly kind: 'input' | 'measure';
+	readonly number: number;
+}
+
+/** One comparison: bit `bit` of `unit` holds where the position of `source` is at (up) or below (down) `bound`. */
 export interface LeafRow {
 	readonly unit: number;
+	readonly stratum: 0 | 1;
 	readonly bit: number;
-	readonly measure: number;
+	readonly source: Source;
 	readonly up: boolean;
 	readonly bound: bigint;
 }
@@ -139,6 +153,7 @@ export interface Rules {
 	readonly inputs: readonly InputRow[];
 	readonly measures: readonly MeasureRow[];
 	readonly terms: readonly TermRow[];
+	readonly figures: readonly FigureRow[];
 	readonly places: readonly PlaceRow[];
 	readonly combines: readonly CombineRow[];
 	readonly checks: readonly CheckRow[];

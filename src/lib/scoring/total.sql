@@ -1,15 +1,42 @@
--- What each district has in each section, in the section's own unit: scored, and with what is open filled with the worst and the best.
+-- What each district has in each section, in the section's own unit: scored, and with what is open filled with the worst and the
+-- best. Every subject starts as one of whom nothing is known; each cell moves it from there.
 INSERT INTO total
-SELECT c.period, c.district, u.section,
-	coalesce(sum(v.lowest * u.factor) FILTER (v.decided), 0),
-	sum(v.lowest * u.factor),
-	sum(v.highest * u.factor) + any_value(s.lost * s.scale / 100)::BIGINT,
-	sum(u.weight * s.scale / 100)::BIGINT + any_value(s.lost * s.scale / 100)::BIGINT,
-	coalesce(sum(u.weight) FILTER (v.decided), 0),
-	sum(u.weight) + any_value(s.lost)
-FROM cell c
-JOIN verdict v USING (unit, met, seen)
-JOIN unit u USING (unit)
-JOIN section s USING (section)
-WHERE u.weight > 0
-GROUP BY c.period, c.district, u.section;
+WITH state AS (
+	SELECT v.unit, v.met, v.seen, u.section,
+		CASE WHEN v.decided THEN v.lowest * u.factor ELSE 0 END AS got,
+		v.lowest * u.factor AS worst,
+		v.highest * u.factor AS best,
+		CASE WHEN v.decided THEN u.weight ELSE 0 END AS decided
+	FROM verdict v
+	JOIN unit u USING (unit)
+	WHERE u.weight > 0
+),
+moved AS (
+	SELECT c.subject, s.section, sum(s.got - n.got) AS got, sum(s.worst - n.worst) AS worst, sum(s.best - n.best) AS best,
+		sum(s.decided - n.decided) AS decided
+	FROM cell c
+	JOIN (
+		state s
+		JOIN (SELECT * FROM state WHERE met = 0 AND seen = 0) n ON n.unit = s.unit
+	) ON s.unit = c.unit AND s.met = c.met AND s.seen = c.seen
+	GROUP BY c.subject, s.section
+),
+start AS (
+	SELECT a.district, n.section, sum(n.got) AS got, sum(n.worst) AS worst, sum(n.best) AS best, sum(n.decided) AS decided,
+		sum(u.weight) AS weight
+	FROM applies a
+	JOIN state n ON n.unit = a.unit AND n.met = 0 AND n.seen = 0
+	JOIN unit u ON u.unit = a.unit
+	GROUP BY a.district, n.section
+)
+SELECT s.subject, t.section,
+	t.got + coalesce(m.got, 0),
+	t.worst + coalesce(m.worst, 0),
+	t.best + coalesce(m.best, 0) + x.lost * x.scale // 100,
+	(t.weight + x.lost) * x.scale // 100,
+	t.decided + coalesce(m.decided, 0),
+	t.weight + x.lost
+FROM subject s
+JOIN start t USING (district)
+JOIN section x USING (section)
+LEFT JOIN moved m ON m.subject = s.subject AND m.section = t.section;

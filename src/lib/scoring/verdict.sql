@@ -3,8 +3,12 @@
 -- first rung with a sure row ends the search. A unit is decided where all that is possible until then is one outcome.
 INSERT INTO verdict
 WITH seen_once AS (
-	SELECT DISTINCT c.unit, c.met, c.seen, c.met | (u.bits & ~c.seen) AS may
-	FROM cell c
+	SELECT c.unit, c.met, c.seen, c.met | (u.bits & ~c.seen) AS may
+	FROM (
+		SELECT DISTINCT unit, met, seen FROM cell
+		UNION
+		SELECT unit, 0, 0 FROM unit
+	) c
 	JOIN unit u USING (unit)
 	WHERE u.stratum = $stratum
 ),

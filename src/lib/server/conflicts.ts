@@ -4,76 +4,103 @@ import type { Agreement } from '../agreement/schema.ts';
 import type { Compiled } from '../scoring/compile.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
 
-/** A warning for each broken check and for each worked-out value that cannot stand, at the place of the first input concerned. */
+type Sets = readonly (readonly Entry[])[];
+
+/**
+ * For each set of entries, a warning for each broken check and for each worked-out value that cannot stand, at the place of the
+ * first input concerned.
+ */
 export async function readConflicts(
 	connection: DuckDBConnection,
 	agreement: Agreement,
 	compiled: Compiled,
-	entries: readonly Entry[]
-): Promise<readonly Problem[]> {
-	const checks = agreement.sections.flatMap((section) =>
-		section.indicators.flatMap((indicator) =>
-			(indicator.checks ?? []).map((check) => ({
-				section: section.section,
-				indicator,
-				names: [...check.plus, ...check.minus],
-				text: check.text
-			}))
-		)
-	);
-	const numbers = [...new Set(compiled.rules.checks.map((row) => row.check))];
-	const broken = (await connection.runAndReadAll('SELECT district, rule FROM broken ORDER BY ALL')).getRowsJS() as [
+	districts: readonly string[],
+	sets: Sets
+): Promise<readonly (readonly Problem[])[]> {
+	const broken = (await connection.runAndReadAll('SELECT subject, rule FROM broken ORDER BY ALL')).getRowsJS() as [
 		number,
 		number
 	][];
-	const inputs = new Map(compiled.rules.inputs.map((row) => [row.input, row]));
-	const measures = new Map<number, number[]>();
-	for (const term of compiled.rules.terms)
-		measures.set(term.measure, [...(measures.get(term.measure) ?? []), term.input]);
+	// A value that is invalid although each of its inputs is fine by itself.
 	const invalid = (
-		await connection.runAndReadAll(
-			`SELECT district, measure FROM derived d WHERE state = 1 AND measure IN (SELECT measure FROM measure)
-				AND NOT EXISTS (SELECT 1 FROM entry e JOIN term t USING (input)
-					WHERE t.measure = d.measure AND e.district = d.district AND e.state = 1)
-			ORDER BY ALL`
-		)
+		await connection.runAndReadAll(`
+			SELECT d.subject, d.measure
+			FROM derived d
+			WHERE d.state = 1 AND EXISTS (FROM measure m WHERE m.measure = d.measure)
+				AND NOT EXISTS (
+					FROM entry e
+					JOIN (SELECT measure, input FROM term UNION ALL SELECT measure, input FROM figure) t USING (input)
+					WHERE t.measure = d.measure AND e.subject = d.subject AND e.state = 1
+				)
+			ORDER BY ALL`)
 	).getRowsJS() as [number, number][];
-
-	const problems = new Map<string, Problem>();
-	const say = (district: number, section: string, indicator: string, names: readonly string[], text: string) => {
-		const code = String(district);
-		const sent = entries.filter(
-			(e) =>
-				(e.district === code || e.district === agreement.province) &&
-				e.section === section &&
-				e.indicator === indicator &&
-				names.includes(e.input)
-		);
-		const first = sent[0];
-		if (!first) return;
-		const labels = labelsOf(agreement, section, indicator);
-		const numbersSent = sent.map((e) => `${labels.get(e.input) ?? e.input} ${e.text}`).join(' · ');
-		const message = `${text} (${numbersSent}) โปรดตรวจทุกช่องที่กล่าวถึง ระบบไม่เลือกให้`;
-		problems.set(`${code}/${section}/${indicator}/${names.join()}`, {
-			severity: 'warning',
-			code: 'conflict',
-			at: first.at,
-			message
-		});
+	const checks = listChecks(agreement, compiled);
+	const rows = new Map(compiled.rules.inputs.map((row) => [row.input, row]));
+	const said = sets.map(() => new Map<string, Problem>());
+	const say = (subject: number, conflict: Conflict) => {
+		const period = Math.floor(subject / districts.length);
+		const district = districts[subject % districts.length] ?? '';
+		const problem = sayConflict(agreement, district, conflict, sets[period] ?? []);
+		if (problem)
+			said[period]?.set(`${district}/${conflict.section}/${conflict.indicator}/${conflict.names.join()}`, problem);
 	};
-	for (const [district, rule] of broken) {
-		const check = checks[numbers.indexOf(rule)];
-		if (check) say(district, check.section, check.indicator.indicator, check.names, check.text);
+	for (const [subject, rule] of broken) {
+		const conflict = checks.get(rule);
+		if (conflict) say(subject, conflict);
 	}
-	for (const [district, measure] of invalid) {
-		const rows = (measures.get(measure) ?? []).map((input) => inputs.get(input)).filter((row) => row !== undefined);
-		const [first] = rows;
-		if (first) {
-			const names = [...new Set(rows.map((row) => row.name))];
-			say(district, first.section, first.indicator, names, 'ค่าที่คำนวณได้ขัดกันหรืออยู่นอกช่วงที่เป็นไปได้');
-		}
+	for (const [subject, measure] of invalid) {
+		const terms = [...compiled.rules.terms, ...compiled.rules.figures].filter((row) => row.measure === measure);
+		const inputs = terms.map((term) => rows.get(term.input)).filter((row) => row !== undefined);
+		const [first] = inputs;
+		const names = [...new Set(inputs.map((row) => row.name))];
+		const text = 'ค่าที่คำนวณได้ขัดกันหรืออยู่นอกช่วงที่เป็นไปได้';
+		if (first) say(subject, { section: first.section, indicator: first.indicator, names, text });
 	}
-	return [...problems.values()];
+	return said.map((problems) => [...problems.values()]);
+}
+
+interface Conflict {
+	readonly section: string;
+	readonly indicator: string;
+	readonly names: readonly string[];
+	readonly text: string;
+}
+
+/** The letter's checks by the number their rule rows have. */
+function listChecks(agreement: Agreement, compiled: Compiled): ReadonlyMap<number, Conflict> {
+	const numbers = [...new Set(compiled.rules.checks.map((row) => row.check))];
+	const checks = agreement.sections.flatMap((section) =>
+		section.indicators.flatMap((indicator) =>
+			(indicator.checks ?? []).map(({ plus, minus, text }) => ({
+				section: section.section,
+				indicator: indicator.indicator,
+				names: [...plus, ...minus],
+				text
+			}))
+		)
+	);
+	return new Map(checks.flatMap((check, i) => [[numbers[i] ?? -1, check] as const]));
+}
+
+function sayConflict(
+	agreement: Agreement,
+	district: string,
+	{ section, indicator, names, text }: Conflict,
+	entries: readonly Entry[]
+): Problem | null {
+	const sent = entries.filter(
+		(e) =>
+			(e.district === district || e.district === agreement.province) &&
+			e.section === section &&
+			e.indicator === indicator &&
+			names.includes(e.input)
+	);
+	const [first] = sent;
+	if (!first) return null;
+	const labels = labelsOf(agreement, section, indicator);
+	const figures = sent.map((e) => `${labels.get(e.input) ?? e.input} ${e.text}`).join(' · ');
+	const message = `${text} (${figures}) โปรดตรวจทุกช่องที่กล่าวถึง ระบบไม่เลือกให้`;
+	return { severity: 'warning', code: 'conflict', at: first.at, message };
 }
 
 function labelsOf(agreement: Agreement, section: string, indicator: string): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { Agreement, Input } from '../agreement/schema.ts';
 import type { Compiled } from '../scoring/compile.ts';
-import { packLeaves } from '../scoring/pack.ts';
+import { packLeaves, type StepRow } from '../scoring/pack.ts';
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment } from '../scoring/position.ts';
 import type { InputRow, Rules } from '../scoring/rules.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
@@ -10,7 +10,7 @@ import tablesSql from '../scoring/tables.sql?raw';
 
 /** One value as the statements see it; `position` is null where it was sent and is invalid. */
 export interface EntryRow {
-	readonly district: number;
+	readonly subject: number;
 	readonly input: number;
 	readonly position: bigint | null;
 	readonly decimals: number;
@@ -21,16 +21,26 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	await append(connection, 'measure', rules.measures, (to, row) => {
 		to.appendInteger(row.measure);
 		to.appendInteger(row.terms);
+		to.appendBigInt(BigInt(row.times));
 		to.appendBoolean(row.ratio);
 		appendBig(to, row.lowest);
 		appendBig(to, row.highest);
 	});
 	await append(connection, 'term', rules.terms, (to, row) => {
-		for (const n of [row.measure, row.input, row.num, row.den]) to.appendInteger(n);
-		to.appendBoolean(row.figure);
+		to.appendInteger(row.measure);
+		to.appendInteger(row.input);
+		to.appendTinyInt(row.num);
+		to.appendTinyInt(row.den);
+	});
+	await append(connection, 'figure', rules.figures, (to, row) => {
+		to.appendInteger(row.measure);
+		to.appendInteger(row.input);
 	});
 	await append(connection, 'placed', rules.places, (to, row) => {
-		for (const n of [row.source, row.first, row.last]) to.appendInteger(n);
+		to.appendInteger(row.source.number);
+		to.appendBoolean(row.source.kind === 'measure');
+		to.appendInteger(row.first);
+		to.appendInteger(row.last);
 	});
 	await append(connection, 'combine', rules.combines, (to, row) => {
 		to.appendInteger(row.unit);
@@ -38,7 +48,9 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		for (const n of [row.lowest, row.highest, row.recommended]) to.appendInteger(n);
 	});
 	await append(connection, 'rule_check', rules.checks, (to, row) => {
-		for (const n of [row.check, row.input, row.coefficient]) to.appendInteger(n);
+		to.appendInteger(row.check);
+		to.appendInteger(row.input);
+		to.appendTinyInt(row.coefficient);
 	});
 	await append(connection, 'section', rules.sections, (to, row) => {
 		to.appendInteger(row.section);
@@ -56,11 +68,13 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		to.appendInteger(row.floor);
 		to.appendInteger(row.ceiling);
 	});
-	await append(connection, 'step', packLeaves(rules.leaves), (to, row) => {
-		to.appendInteger(row.measure);
-		to.appendInteger(row.unit);
-		for (const n of [row.base, ...row.bounds, ...row.gains, row.bits]) to.appendBigInt(n);
-	});
+	for (const kind of ['input', 'measure'] as const)
+		await append(
+			connection,
+			`${kind}_step`,
+			packLeaves(rules.leaves.filter((leaf) => leaf.source.kind === kind)),
+			appendStep
+		);
 	await append(connection, 'unclear', rules.unclear, (to, row) => {
 		to.appendInteger(row.unit);
 		to.appendInteger(row.bit);
@@ -89,16 +103,30 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	});
 }
 
-export const loadCohort = (connection: DuckDBConnection, period: number, districts: readonly string[]) =>
-	append(connection, 'cohort', districts, (to, district) => {
-		to.appendInteger(period);
-		to.appendInteger(Number(district));
+function appendStep(to: DuckDBAppender, row: StepRow): void {
+	to.appendInteger(row.source.number);
+	to.appendInteger(row.unit);
+	to.appendTinyInt(row.stratum);
+	for (const n of [row.base, ...row.bounds, ...row.gains, row.bits]) to.appendBigInt(n);
+}
+
+/** A district in a period; subjects are numbered from 0 without holes. */
+export interface SubjectRow {
+	readonly subject: number;
+	readonly period: number;
+	readonly district: number;
+}
+
+export const loadSubjects = (connection: DuckDBConnection, subjects: readonly SubjectRow[]) =>
+	append(connection, 'subject', subjects, (to, row) => {
+		to.appendInteger(row.subject);
+		to.appendInteger(row.period);
+		to.appendInteger(row.district);
 	});
 
-export const loadEntries = (connection: DuckDBConnection, period: number, rows: readonly EntryRow[]) =>
+export const loadEntries = (connection: DuckDBConnection, rows: readonly EntryRow[]) =>
 	append(connection, 'entry', rows, (to, row) => {
-		to.appendInteger(period);
-		to.appendInteger(row.district);
+		to.appendInteger(row.subject);
 		to.appendInteger(row.input);
 		appendBig(to, row.position);
 		to.appendTinyInt(row.position === null ? 1 : 0);
@@ -106,14 +134,15 @@ export const loadEntries = (connection: DuckDBConnection, period: number, rows: 
 	});
 
 /**
- * What each district has for each input: its own entry, else the province's, else what the letter gives.
+ * What each district (a subject, numbered from `firstSubject` in the order given) has for each input: its own entry, else the province's, else what the letter gives.
  * The last entry of a list wins; callers pass the entries in force.
  */
 export function entryRows(
 	agreement: Agreement,
 	compiled: Compiled,
 	districts: readonly string[],
-	entries: readonly Entry[]
+	entries: readonly Entry[],
+	firstSubject = 0
 ): readonly EntryRow[] {
 	const sent = new Map<string, EntryValue>();
 	for (const e of entries) sent.set(`${e.district}/${e.section}/${e.indicator}/${e.input}`, e.value);
@@ -123,10 +152,10 @@ export function entryRows(
 			for (const [name, input] of Object.entries(indicator.inputs)) {
 				const key = `${section.section}/${indicator.indicator}/${name}`;
 				const numbers = compiled.inputs.get(key) ?? [];
-				for (const district of districts) {
+				for (const [i, district] of districts.entries()) {
 					if (indicator.applies_to !== 'all' && !indicator.applies_to.includes(district)) continue;
 					const value = sent.get(`${district}/${key}`) ?? sent.get(`${agreement.province}/${key}`) ?? givenValue(input);
-					if (value) rows.push(...rowsOf(Number(district), numbers, value));
+					if (value) rows.push(...rowsOf(firstSubject + i, numbers, value));
 				}
 			}
 	return rows;
@@ -139,11 +168,11 @@ function givenValue({ given }: Input): EntryValue | undefined {
 	return { kind: 'number', scaled: scaleFigure(given), decimals: 6 };
 }
 
-function rowsOf(district: number, inputs: readonly InputRow[], value: EntryValue): readonly EntryRow[] {
+function rowsOf(subject: number, inputs: readonly InputRow[], value: EntryValue): readonly EntryRow[] {
 	return inputs.map(({ input, of }) => {
 		const scaled = scaledValue(value, of);
 		const decimals = value.kind === 'number' ? value.decimals : 0;
-		return { district, input, position: scaled === null ? null : 2n * scaled, decimals };
+		return { subject, input, position: scaled === null ? null : 2n * scaled, decimals };
 	});
 }
 

@@ -1,14 +1,15 @@
 // Scores a round: the letter's rule rows and what was reported go into DuckDB, the fixed statements run, and what they answer
 // is given names. Nothing is decided here.
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Agreement } from '../agreement/schema.ts';
+import type { Agreement, Indicator } from '../agreement/schema.ts';
 import { compileAgreement, type Compiled, type Unit } from '../scoring/compile.ts';
 import { toNumber } from '../scoring/fraction.ts';
 import type { IndicatorScore, Reason, ScoreAnswer, ScoreDetail, SectionScore, Status } from '../scoring/results.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
-import placeSql from '../ranking/place.sql?raw';
-import { entryRows, loadCohort, loadEntries, loadRules } from './load-rules.ts';
+import rankSql from '../ranking/rank.sql?raw';
+import { entryRows, loadEntries, loadRules, loadSubjects } from './load-rules.ts';
 import { readConflicts } from './conflicts.ts';
+import { readValues, valueKey, type Values } from './read-values.ts';
 import { runRules } from './run-rules.ts';
 import resultSql from '../scoring/result.sql?raw';
 
@@ -27,35 +28,66 @@ export async function scoreEntries(
 	districts: readonly string[],
 	entries: readonly Entry[]
 ): Promise<Scored> {
-	const compiled = compileAgreement(agreement, districts);
-	const rows = entryRows(agreement, compiled, districts, entries);
+	const [scored] = await scoreSets(connection, agreement, compileAgreement(agreement, districts), districts, [entries]);
+	if (!scored) throw new Error('one set of entries has one answer');
+	return scored;
+}
+
+/** Scores several sets of entries under one letter at once, each ranked by itself; answers in the order given. */
+export async function scoreSets(
+	connection: DuckDBConnection,
+	agreement: Agreement,
+	compiled: Compiled,
+	districts: readonly string[],
+	sets: readonly (readonly Entry[])[]
+): Promise<readonly Scored[]> {
 	await loadRules(connection, compiled.rules);
-	await loadCohort(connection, 1, districts);
-	await loadEntries(connection, 1, rows);
+	await loadSubjects(
+		connection,
+		sets.flatMap((_, period) =>
+			districts.map((code, i) => ({ subject: period * districts.length + i, period, district: Number(code) }))
+		)
+	);
+	await loadEntries(
+		connection,
+		sets.flatMap((entries, period) => entryRows(agreement, compiled, districts, entries, period * districts.length))
+	);
 	await runRules(connection);
 	const cells = await readCells(connection);
 	const values = await readValues(connection);
-	const sections = await readSections(connection, agreement, compiled, districts);
-	const details = new Map<string, ScoreDetail>();
-	const scores = districts.flatMap((district) =>
-		agreement.sections.flatMap((section) =>
-			section.indicators.map((indicator) => {
-				const units = compiled.units.filter(
-					(u) => u.section === section.section && u.indicator === indicator.indicator && u.part === null
-				);
-				const named = nameScore(agreement, district, units, cells, values);
-				if (named.detail) details.set(`${district}/${section.section}/${indicator.indicator}`, named.detail);
-				return named.score;
-			})
-		)
-	);
-	const problems = await readConflicts(connection, agreement, compiled, entries);
-	return { answer: { agreement: agreement.agreement, scores, sections }, details, problems };
+	const totals = await readTotals(connection);
+	const conflicts = await readConflicts(connection, agreement, compiled, districts, sets);
+	const unitsOf = new Map<string, Unit[]>();
+	for (const unit of compiled.units) {
+		const key = `${unit.section}/${unit.indicator}`;
+		if (unit.part === null) unitsOf.set(key, [...(unitsOf.get(key) ?? []), unit]);
+	}
+	return sets.map((_, period) => {
+		const details = new Map<string, ScoreDetail>();
+		const scores = districts.flatMap((district, i) =>
+			agreement.sections.flatMap((section) =>
+				section.indicators.map((indicator) => {
+					const key = `${section.section}/${indicator.indicator}`;
+					const subject = period * districts.length + i;
+					const named = nameScore({ indicator, compiled, district, subject, cells, values }, unitsOf.get(key) ?? []);
+					if (named.detail) details.set(`${district}/${key}`, named.detail);
+					return named.score;
+				})
+			)
+		);
+		const sections = districts.flatMap((district, i) => {
+			const subject = period * districts.length + i;
+			return agreement.sections.map((section, s) =>
+				nameSection(district, section.section, totals.get(`${subject}/${compiled.rules.sections[s]?.section ?? 0}`))
+			);
+		});
+		return { answer: { agreement: agreement.agreement, scores, sections }, details, problems: conflicts[period] ?? [] };
+	});
 }
 
 interface Cell {
+	readonly subject: number;
 	readonly unit: number;
-	readonly district: number;
 	readonly met: bigint;
 	readonly seen: bigint;
 	readonly lowest: number | null;
@@ -68,29 +100,25 @@ interface Cell {
 	readonly recommended_points: number | null;
 }
 type Cells = ReadonlyMap<string, Cell>;
-type Values = ReadonlyMap<string, readonly [bigint, bigint]>;
 
 async function readCells(connection: DuckDBConnection): Promise<Cells> {
 	const rows = (await connection.runAndReadAll(resultSql)).getRowObjectsJS() as unknown as Cell[];
-	return new Map(rows.map((row) => [`${row.district}/${row.unit}`, row]));
-}
-
-async function readValues(connection: DuckDBConnection): Promise<Values> {
-	const sql = `SELECT district, measure, num::VARCHAR, den::VARCHAR FROM derived WHERE state = 0
-		UNION ALL SELECT district, input, (position // 2)::VARCHAR, '1000000' FROM entry WHERE state = 0`;
-	const rows = (await connection.runAndReadAll(sql)).getRowsJS() as [number, number, string, string][];
-	return new Map(rows.map(([district, measure, num, den]) => [`${district}/${measure}`, [BigInt(num), BigInt(den)]]));
+	return new Map(rows.map((row) => [`${row.subject}/${row.unit}`, row]));
 }
 
 const inThousandths = (points: number | null) => (points === null ? null : points / 1000);
 
-function nameScore(
-	agreement: Agreement,
-	district: string,
-	units: readonly Unit[],
-	cells: Cells,
-	values: Values
-): { score: IndicatorScore; detail: ScoreDetail | null } {
+interface Named {
+	readonly indicator: Indicator;
+	readonly compiled: Compiled;
+	readonly district: string;
+	readonly subject: number;
+	readonly cells: Cells;
+	readonly values: Values;
+}
+
+function nameScore(named: Named, units: readonly Unit[]): { score: IndicatorScore; detail: ScoreDetail | null } {
+	const { indicator, district, subject, cells } = named;
 	const unit = units.find((u) => u.alternative === null);
 	if (!unit) throw new Error('an indicator has a unit');
 	const base = {
@@ -109,13 +137,13 @@ function nameScore(
 	if (!unit.applies.includes(district))
 		return { score: { ...base, status: 'not_applicable', reason: 'not_applicable' }, detail: null };
 	if (!unit.conditions) return { score: { ...base, status: 'undecided', reason: 'rule_missing' }, detail: null };
-	const cell = cells.get(`${Number(district)}/${unit.unit}`);
+	const cell = cells.get(`${subject}/${unit.unit}`);
 	if (!cell) throw new Error(`no result for ${district} ${unit.section}/${unit.indicator}`);
 	const scored = cell.status === 'scored';
 	const outcome = cell.outcome === null ? undefined : unit.outcomes[cell.outcome];
 	const recommended = cell.recommended === null ? undefined : unit.outcomes[cell.recommended];
-	const reading = cell.reading ?? (cell.reason === 'zero_denominator' ? zeroReading(agreement, unit) : null);
-	const restsOn = scored ? readingsUnder(district, unit, cell, units, cells) : [];
+	const reading = cell.reading ?? (cell.reason === 'zero_denominator' ? zeroReading(indicator) : null);
+	const restsOn = scored ? readingsUnder(subject, unit, cell, units, cells) : [];
 	const points = scored ? cell.lowest : null;
 	return {
 		score: {
@@ -127,9 +155,9 @@ function nameScore(
 				points === null || unit.weight === null || !unit.maxPoints
 					? null
 					: toNumber(BigInt(points) * BigInt(Math.round(unit.weight * 100)), BigInt(unit.maxPoints) * 100n),
-			value: valueOf(district, unit, values),
+			value: valueOf(named, unit) ?? combinedValue(named, unit),
 			reason: cell.reason,
-			reading: restsOn[0] ?? null,
+			reading: restsOn[0] ?? (cell.status === 'undecided' ? reading : null),
 			recommended: recommended
 				? {
 						outcome: recommended.outcome,
@@ -151,7 +179,7 @@ function nameScore(
 
 /** The readings in force under whose other reading this district's result would be open or other. */
 function readingsUnder(
-	district: string,
+	subject: number,
 	unit: Unit,
 	cell: Cell,
 	units: readonly Unit[],
@@ -161,28 +189,39 @@ function readingsUnder(
 		c?.status === 'scored' ? JSON.stringify([u.outcomes[c.outcome ?? -1]?.outcome, c.lowest]) : 'open';
 	const taken = answer(unit, cell);
 	const different = units.filter(
-		(u) => u.alternative !== null && answer(u, cells.get(`${Number(district)}/${u.unit}`)) !== taken
+		(u) => u.alternative !== null && answer(u, cells.get(`${subject}/${u.unit}`)) !== taken
 	);
 	return [...new Set(different.map((u) => u.alternative ?? ''))];
 }
 
-function valueOf(district: string, unit: Unit, values: Values): number | null {
+function valueOf({ subject, values }: Named, unit: Unit): number | null {
 	if (!unit.judged) return null;
-	const low = values.get(`${Number(district)}/${unit.judged.low}`);
-	const high = values.get(`${Number(district)}/${unit.judged.high}`);
+	const low = values.get(valueKey(subject, unit.judged.low));
+	const high = values.get(valueKey(subject, unit.judged.high));
 	if (!low || !high || low[0] * high[1] !== high[0] * low[1]) return null;
 	return toNumber(low[0], low[1]);
 }
 
-function zeroReading(agreement: Agreement, unit: Unit): string | null {
-	const indicator = agreement.sections
-		.find((s) => s.section === unit.section)
-		?.indicators.find((i) => i.indicator === unit.indicator);
-	return Object.values(indicator?.values ?? {}).find((v) => v.zero_reading !== undefined)?.zero_reading ?? null;
+/** Points put together, exactly, once all of them are decided. */
+function combinedValue({ compiled, subject, cells }: Named, unit: Unit): number | null {
+	const combine = compiled.rules.combines.find((row) => row.unit === unit.unit);
+	if (!combine || unit.judged?.low.number !== combine.lowest) return null;
+	const points = compiled.rules.units
+		.filter((row) => row.parent === unit.unit)
+		.map((row) => cells.get(`${subject}/${row.unit}`))
+		.map((cell) => (cell?.status === 'scored' ? cell.lowest : null));
+	if (points.some((p) => p === null)) return null;
+	const known = points.map((p) => BigInt(p ?? 0));
+	if (combine.how === 'count') return known.filter((p) => p > 0n).length;
+	const sum = known.reduce((a, b) => a + b, 0n);
+	return toNumber(sum, combine.how === 'mean' ? 1000n * BigInt(known.length) : 1000n);
 }
 
+const zeroReading = (indicator: Indicator): string | null =>
+	Object.values(indicator.values ?? {}).find((value) => value.zero_reading !== undefined)?.zero_reading ?? null;
+
 interface TotalRow {
-	readonly district: number;
+	readonly subject: number;
 	readonly section: number;
 	readonly got: bigint;
 	readonly worst: bigint;
@@ -195,43 +234,36 @@ interface TotalRow {
 	readonly place_worst: bigint;
 }
 
-async function readSections(
-	connection: DuckDBConnection,
-	agreement: Agreement,
-	compiled: Compiled,
-	districts: readonly string[]
-): Promise<readonly SectionScore[]> {
-	const rows = (await connection.runAndReadAll(placeSql)).getRowObjectsJS() as unknown as TotalRow[];
-	const byKey = new Map(rows.map((row) => [`${row.district}/${row.section}`, row]));
-	const share = (part: bigint, row: TotalRow) => toNumber(BigInt(part) * 100n, BigInt(row.whole));
-	return districts.flatMap((district) =>
-		agreement.sections.map((section, i): SectionScore => {
-			const number = compiled.rules.sections[i]?.section ?? 0;
-			const row = byKey.get(`${Number(district)}/${number}`);
-			const name = { district, section: section.section };
-			if (!row)
-				return {
-					...name,
-					percent: null,
-					percent_best: null,
-					percent_worst: null,
-					decided_weight: 0,
-					weight: 0,
-					place: null,
-					place_best: null,
-					place_worst: null
-				};
-			return {
-				...name,
-				percent: share(row.got, row),
-				percent_best: share(row.best, row),
-				percent_worst: share(row.worst, row),
-				decided_weight: Number(row.decided_weight) / 100,
-				weight: Number(row.weight) / 100,
-				place: Number(row.place),
-				place_best: Number(row.place_best),
-				place_worst: Number(row.place_worst)
-			};
-		})
-	);
+async function readTotals(connection: DuckDBConnection): Promise<ReadonlyMap<string, TotalRow>> {
+	const rows = (await connection.runAndReadAll(rankSql)).getRowObjectsJS() as unknown as TotalRow[];
+	return new Map(rows.map((row) => [`${row.subject}/${row.section}`, row]));
+}
+
+function nameSection(district: string, section: string, row: TotalRow | undefined): SectionScore {
+	if (!row)
+		return {
+			district,
+			section,
+			percent: null,
+			percent_best: null,
+			percent_worst: null,
+			decided_weight: 0,
+			weight: 0,
+			place: null,
+			place_best: null,
+			place_worst: null
+		};
+	const share = (part: bigint) => toNumber(BigInt(part) * 100n, BigInt(row.whole));
+	return {
+		district,
+		section,
+		percent: share(row.got),
+		percent_best: share(row.best),
+		percent_worst: share(row.worst),
+		decided_weight: Number(row.decided_weight) / 100,
+		weight: Number(row.weight) / 100,
+		place: Number(row.place),
+		place_best: Number(row.place_best),
+		place_worst: Number(row.place_worst)
+	};
 }
