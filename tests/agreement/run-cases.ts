@@ -15,7 +15,7 @@ export interface CaseResult {
 }
 
 /** Which district a case speaks of: the one it names, else the first its indicator applies to. */
-function districtOf(one: Case, agreement: Agreement, districts: readonly string[]): string {
+export function districtOf(one: Case, agreement: Agreement, districts: readonly string[]): string {
 	const applies = findIndicator(one, agreement).applies_to;
 	return one.district ?? (applies === 'all' ? districts[0] : applies[0]) ?? '';
 }

@@ -202,6 +202,11 @@ export const adjustSchema = z.union([
 	z.strictObject({ per: name, points: figure, text: z.string().min(1), reading: readingId.optional() })
 ]);
 
+/** At most one of them counts, for two counts could outweigh each other without end. */
+const adjustsSchema = z
+	.array(adjustSchema)
+	.refine((list) => list.filter((adjust) => 'per' in adjust).length <= 1, 'การปรับคะแนนแบบต่อครั้ง (per) มีได้อย่างเดียว');
+
 /** A rule of validity across inputs: plus − minus must be at least 0 once all are known; else all its inputs are invalid. */
 export const checkSchema = z.strictObject({
 	plus: z.array(name).min(1),
@@ -224,7 +229,7 @@ export const alternativeSchema = z.strictObject({
 	mode: ladderMode.optional(),
 	ladder: ladderSchema.optional(),
 	values: values.optional(),
-	adjust: z.array(adjustSchema).optional()
+	adjust: adjustsSchema.optional()
 });
 
 export const indicatorSchema = z.strictObject({
@@ -257,7 +262,7 @@ export const indicatorSchema = z.strictObject({
 	parts: z.array(partSchema).optional(),
 	/** missing only where the page is lost */
 	ladder: ladderSchema.optional(),
-	adjust: z.array(adjustSchema).optional(),
+	adjust: adjustsSchema.optional(),
 	/** points never fall below; 0 unless said */
 	floor: figure.optional(),
 	alternatives: z.array(alternativeSchema).optional()
@@ -300,7 +305,7 @@ export const agreementSchema = z.strictObject({
 	source: z.string().min(1),
 	/** true where the letter was invented for the demo */
 	invented: z.boolean().default(false),
-	/** results received after this moment are marked late */
+	/** results received after this moment are marked late; after the round's last day where the letter prints none */
 	submit_by: isoMoment.optional(),
 	readings: z.record(readingId, readingSchema).default({}),
 	sections: z.array(sectionSchema).min(1)

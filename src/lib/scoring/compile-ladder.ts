@@ -17,7 +17,7 @@ const ownPoints = (outcome: Outcome, points: number | undefined): number | null 
 const isNumbered = (ladder: Ladder) =>
 	ladder.rungs.every((rung) => !('outcome' in rung) || typeof rung.outcome === 'number');
 
-/** Every outcome of a ladder with its points, in the order of the rungs; what is otherwise given comes first. */
+/** Every outcome that a ladder or a ruling on it can give, with its points: no level at all is 0 of a numbered ladder. */
 export function outcomesOf(ladder: Ladder): readonly UnitOutcome[] {
 	const outcomes: UnitOutcome[] = [];
 	const add = (outcome: Outcome, points: number | null) => {
@@ -25,7 +25,7 @@ export function outcomesOf(ladder: Ladder): readonly UnitOutcome[] {
 	};
 	const { otherwise } = ladder;
 	if (otherwise && 'outcome' in otherwise) add(otherwise.outcome, ownPoints(otherwise.outcome, otherwise.points));
-	else if (!otherwise && isNumbered(ladder) && ladder.mode !== 'one') add(0, 0);
+	else if (isNumbered(ladder)) add(0, 0);
 	for (const rung of ladder.rungs) if ('outcome' in rung) add(rung.outcome, ownPoints(rung.outcome, rung.points));
 	// What is only recommended, such as no level at all, is an outcome too.
 	for (const row of [...ladder.rungs, ...(otherwise ? [otherwise] : [])])
@@ -83,6 +83,7 @@ export function compileLadder(
 				outcome,
 				undecided: null,
 				reading: null,
+				points: own,
 				lowest: own,
 				highest: own
 			});
@@ -105,6 +106,7 @@ export function compileLadder(
 				outcome: indexOf(recommended),
 				undecided: reason,
 				reading: reading ?? null,
+				points: points[indexOf(recommended) ?? -1] ?? null,
 				lowest: ends[0] ?? null,
 				highest: ends[1] ?? null
 			});
@@ -112,10 +114,8 @@ export function compileLadder(
 
 	if (mode === 'one')
 		for (const [i, one] of needs.entries())
-			for (const other of needs.slice(i + 1)) {
-				const both = allRows([one, other]).filter((need) => !contradicts(need, conditions));
-				if (both.length > 0) pushUndecided(both, 'overlap', undefined, undefined, undefined);
-			}
+			for (const other of needs.slice(i + 1))
+				pushUndecided(allRows([one, other]), 'overlap', undefined, undefined, undefined);
 	for (const [i, rung] of [...rungs.entries()].reverse()) {
 		const rows = needs[i] ?? [];
 		if ('outcome' in rung) {
@@ -126,16 +126,24 @@ export function compileLadder(
 			);
 		} else pushUndecided(rows, rung.undecided, rung.reading, rung.recommended, rung.between);
 	}
-	if (otherwise && 'outcome' in otherwise) {
-		const own = ownPoints(otherwise.outcome, otherwise.points);
-		push(
-			[always],
-			outcomes.findIndex((o) => o.outcome === otherwise.outcome && o.points === own)
-		);
-	} else if (otherwise)
-		pushUndecided([always], otherwise.undecided, otherwise.reading, otherwise.recommended, undefined);
-	else if (isNumbered(ladder) && mode !== 'one') push([always], 0);
-	else pushUndecided([always], 'gap', undefined, undefined, undefined);
+	// A rung that asks nothing always holds: nothing is left to be given otherwise.
+	const holdsAlways = needs.some((rows) => rows.some((need) => (need.sure | need.possible) === 0n));
+	if (!holdsAlways) pushOtherwise();
+
+	function pushOtherwise(): void {
+		if (otherwise && 'outcome' in otherwise) {
+			const own = ownPoints(otherwise.outcome, otherwise.points);
+			const index = outcomes.findIndex((o) => o.outcome === otherwise.outcome && o.points === own);
+			push([always], index);
+		} else if (otherwise)
+			pushUndecided([always], otherwise.undecided, otherwise.reading, otherwise.recommended, undefined);
+		else if (isNumbered(ladder) && mode !== 'one')
+			push(
+				[always],
+				outcomes.findIndex((o) => o.outcome === 0)
+			);
+		else pushUndecided([always], 'gap', undefined, undefined, undefined);
+	}
 
 	compileAdjusts(unit, adjusts, (highestOf ?? 0) - Math.min(0, thousandths(floor)), conditions, rules);
 	for (const { bit, source, up, bound } of conditions.comparisons)
@@ -152,6 +160,10 @@ function compileAdjusts(
 	conditions: Conditions,
 	rules: Draft
 ): void {
+	const others = adjusts.reduce(
+		(sum, adjust) => sum + ('when' in adjust ? Math.abs(thousandths(adjust.points)) : 0),
+		0
+	);
 	let number = 0;
 	for (const adjust of adjusts) {
 		const points = thousandths(adjust.points);
@@ -161,28 +173,12 @@ function compileAdjusts(
 				rules.adjusts.push({ unit, adjust: number, row, ...need, points });
 			continue;
 		}
-		// Once per unit of a count: one step for each unit until all points are gone.
-		const steps = Math.ceil(most / Math.abs(points));
+		// Once per unit of a count: one step for each unit until nothing that was or is added can be left.
+		const steps = Math.ceil((most + others) / Math.abs(points));
 		for (let count = 1; count <= steps; count += 1) {
 			number += 1;
 			for (const [row, need] of conditions.rows({ value: adjust.per, at_least: count }).entries())
 				rules.adjusts.push({ unit, adjust: number, row, ...need, points });
 		}
 	}
-}
-
-/** Two comparisons of a need that no value can meet together. */
-function contradicts(need: Need, conditions: Conditions): boolean {
-	const asked = conditions.comparisons.filter((c) => (need.possible >> BigInt(c.bit)) & 1n);
-	return asked.some(
-		(up) =>
-			up.up &&
-			asked.some(
-				(down) =>
-					!down.up &&
-					down.source?.kind === up.source?.kind &&
-					down.source?.number === up.source?.number &&
-					down.bound <= up.bound
-			)
-	);
 }

@@ -43,6 +43,8 @@ export interface Compiled {
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 export type Draft = Mutable<Rules>;
 
+/** Weights are counted in millionths. */
+export const WEIGHT = 1_000_000;
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 const leastMultiple = (a: number, b: number) => (a / greatestDivisor(a, b)) * b;
 
@@ -82,7 +84,7 @@ export function compileAgreement(
 	for (const section of agreement.sections) {
 		const sectionNumber = next('section');
 		const scale = scaleOf(section);
-		rules.sections.push({ section: sectionNumber, scale, lost: Math.round((section.lost_weight ?? 0) * 100) });
+		rules.sections.push({ section: sectionNumber, scale, lost: Math.round((section.lost_weight ?? 0) * WEIGHT) });
 		for (const indicator of section.indicators) compileIndicator(section, indicator, sectionNumber, scale);
 	}
 	return { rules, units, inputs };
@@ -163,7 +165,7 @@ export function compileAgreement(
 				section: sectionNumber,
 				stratum,
 				parent,
-				weight: Math.round(weight * 100),
+				weight: Math.round(weight * WEIGHT),
 				factor: maxPoints ? Math.round((weight * scale) / maxPoints) : 0,
 				bits,
 				floor: Math.round(floor * 1000),
@@ -218,8 +220,8 @@ function scaleOf(section: Section): number {
 	for (const indicator of section.indicators) {
 		const most = indicator.ladder && indicator.weight !== null ? pointsOf(outcomesOf(indicator.ladder)) : null;
 		if (!most || indicator.weight === null) continue;
-		const weight = Math.round(indicator.weight * 100);
-		scale = leastMultiple(scale, (most * 100) / greatestDivisor(weight, most * 100));
+		const weight = Math.round(indicator.weight * WEIGHT);
+		scale = leastMultiple(scale, (most * WEIGHT) / greatestDivisor(weight, most * WEIGHT));
 	}
 	// Places are told apart by 18 decimals of a share, which is exact while the square of the whole stays below 10^18.
 	if (scale * section.weight > 1e9)

@@ -95,25 +95,6 @@ function bounded(rows: readonly Need[]): readonly Need[] {
 	return rows;
 }
 
-/** The condition that holds exactly where this one does not. */
-function oppose(condition: Condition): Condition {
-	if ('yes' in condition) return { no: condition.yes };
-	if ('no' in condition) return { yes: condition.no };
-	if ('date' in condition) {
-		if (condition.by !== undefined) return { date: condition.date, after: condition.by };
-		if (condition.after !== undefined) return { date: condition.date, by: condition.after };
-	}
-	if ('value' in condition && condition.unsure === undefined) {
-		const value = condition.value;
-		if (condition.at_least !== undefined && condition.at_least !== 'lost')
-			return { value, less_than: condition.at_least };
-		if (condition.more_than !== undefined) return { value, at_most: condition.more_than };
-		if (condition.at_most !== undefined && condition.at_most !== 'lost') return { value, more_than: condition.at_most };
-		if (condition.less_than !== undefined) return { value, at_least: condition.less_than };
-	}
-	throw new Error(`"if" takes a yes, a no, a value with one bound or a date: ${JSON.stringify(condition)}`);
-}
-
 const sameSource = (a: Source | null, b: Source | null) => a?.kind === b?.kind && a?.number === b?.number;
 
 export function createConditions(measures: Measures, inputs: Indicator['inputs']): Conditions {
@@ -155,7 +136,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		};
 	}
 
-	function compareUnsure(name: string, up: boolean, sure: bigint | null, unsure: Unsure): Need {
+	function compareUnsure(name: string, up: boolean, sure: bigint | null, unsure: Unsure): readonly Need[] {
 		const measure = measures.of(name);
 		if (!('kind' in measure)) throw new Error(`${name} is a range and cannot have an unsure edge`);
 		const why = { reason: unsure.reason, reading: unsure.reading };
@@ -163,11 +144,24 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const possible = bitOf(measure, up, edge);
 		const surely = sure === null ? lostBit(why) : unclearBit(measure, up, sure, why);
 		const { recommend } = unsure;
-		if (recommend === 'none') return { sure: surely, possible, recommended: UNKNOWN };
-		if (recommend === 'met') return { sure: surely, possible, recommended: possible };
-		if (recommend === 'unmet') return { sure: surely, possible, recommended: sure === null ? NEVER : surely };
-		const scaled = scaleFigure(recommend);
-		return { sure: surely, possible, recommended: bitOf(measure, up, up ? from(scaled) : above(scaled)) };
+		if (recommend === 'met') return [{ sure: surely, possible, recommended: possible }];
+		const taken = sure === null ? bitOf(measure, up, up ? BEYOND : -BEYOND) : surely;
+		if (recommend === 'unmet') return [{ sure: surely, possible, recommended: taken }];
+		// What is sure needs no recommendation; in between stands a bound of the reading's own, or nothing is recommended.
+		const scaled = recommend === 'none' ? null : scaleFigure(recommend);
+		const between = scaled === null ? UNKNOWN : bitOf(measure, up, up ? from(scaled) : above(scaled));
+		return [
+			{ sure: surely, possible, recommended: taken },
+			{ sure: surely | NEVER, possible, recommended: possible | between }
+		];
+	}
+
+	/** A bound that is lost with nothing known beside it: any value may reach it. */
+	function compareLost(name: string, up: boolean): Need {
+		const measure = measures.of(name);
+		if (!('kind' in measure)) throw new Error(`${name} is a range and cannot have a lost bound`);
+		const possible = bitOf(measure, up, up ? -BEYOND : BEYOND);
+		return { sure: lostBit({ reason: 'rule_missing', reading: null }), possible, recommended: UNKNOWN };
 	}
 
 	/** Words that are lost hold for sure on no value; each such bit has a number of its own so that its reading is found. */
@@ -185,20 +179,19 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 
 	function valueRows(condition: Extract<Condition, { value: string }>): readonly Need[] {
 		const { value, at_least, more_than, at_most, less_than, equals, unsure } = condition;
-		const needs: Need[] = [];
+		const parts: (readonly Need[])[] = [];
 		const rising = unsure && (unsure.above ?? unsure.from) !== undefined ? unsure : undefined;
 		const falling = unsure && !rising ? unsure : undefined;
 		const add = (up: boolean, strict: boolean, bound: Bound | 'lost' | undefined) => {
 			if (bound === undefined) return;
 			const edge = up ? rising : falling;
 			if (bound === 'lost') {
-				if (!edge) throw new Error(`a lost bound of ${value} needs an unsure edge`);
-				needs.push(compareUnsure(value, up, null, edge));
+				parts.push(edge ? compareUnsure(value, up, null, edge) : [compareLost(value, up)]);
 			} else if (edge) {
 				if (typeof bound !== 'number') throw new Error(`an unsure edge of ${value} stands beside a figure`);
 				const scaled = scaleFigure(bound);
-				needs.push(compareUnsure(value, up, strict === up ? above(scaled) : from(scaled), edge));
-			} else needs.push(compareBound(value, up, strict, bound));
+				parts.push(compareUnsure(value, up, strict === up ? above(scaled) : from(scaled), edge));
+			} else parts.push([compareBound(value, up, strict, bound)]);
 		};
 		add(true, false, at_least);
 		add(true, true, more_than);
@@ -206,31 +199,31 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		add(false, true, less_than);
 		add(true, false, equals);
 		add(false, false, equals);
-		if (needs.length === 0) throw new Error(`a condition on ${value} has no bound`);
-		return [needs.reduce(join, always)];
+		if (parts.length === 0) throw new Error(`a condition on ${value} has no bound`);
+		return allRows(parts);
 	}
 
-	function dateRows(condition: Extract<Condition, { date: string }>): readonly Need[] {
-		const { date, by, before, after } = condition;
-		const needs: Need[] = [];
-		const endOf = (moment: string) => (moment.includes('T') ? above(scaleMoment(moment)) : from(scaleDayAfter(moment)));
-		const compareDue = (due: string, up: boolean, strict: boolean) => {
-			// A bare due date lasts to the end of its day.
-			const slack = inputs[due]?.type === 'date' && inputs[date]?.type === 'datetime' ? DAY : 0n;
-			const difference = measures.difference(date, due);
-			const bound = slack > 0n ? from(strict ? 0n : slack) : strict ? from(0n) : above(0n);
-			const bit = bitOf(difference, up, bound);
-			return { sure: bit, possible: bit, recommended: bit };
-		};
-		const add = (moment: Moment | undefined, up: boolean, strict: boolean) => {
-			if (moment === undefined) return;
-			if (typeof moment !== 'string') needs.push(compareDue(moment.value, up, strict));
-			else needs.push(compare(date, up, strict ? from(scaleMoment(moment)) : endOf(moment)));
-		};
-		add(by, false, false);
-		add(before, false, true);
-		add(after, true, false);
-		if (needs.length === 0) throw new Error(`a condition on ${date} has no date`);
+	/** Up: from the limit on; down: before it. Not strict, the limit itself counts as before it. */
+	function limitDate(date: string, limit: Moment, up: boolean, strict: boolean): Need {
+		if (typeof limit === 'string') {
+			if (strict) return compare(date, up, from(scaleMoment(limit)));
+			return compare(date, up, limit.includes('T') ? above(scaleMoment(limit)) : from(scaleDayAfter(limit)));
+		}
+		// A bare due date lasts to the end of its day.
+		const wholeDay = inputs[limit.value]?.type === 'date' && inputs[date]?.type === 'datetime';
+		const bound = strict ? from(0n) : wholeDay ? from(DAY) : above(0n);
+		const bit = bitOf(measures.difference(date, limit.value), up, bound);
+		return { sure: bit, possible: bit, recommended: bit };
+	}
+
+	function dateRows({ date, by, before, after }: Extract<Condition, { date: string }>): readonly Need[] {
+		const needs = [
+			by === undefined ? always : limitDate(date, by, false, false),
+			before === undefined ? always : limitDate(date, before, false, true),
+			after === undefined ? always : limitDate(date, after, true, false)
+		];
+		if ([by, before, after].every((limit) => limit === undefined))
+			throw new Error(`a condition on ${date} has no date`);
 		return [needs.reduce(join, always)];
 	}
 
@@ -251,14 +244,42 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		if ('all' in condition) return allRows(condition.all.map(rows));
 		if ('any' in condition) return anyRows(condition.any.map(rows));
 		if ('of' in condition) return chooseRows(condition.at_least, condition.of.map(rows));
-		if ('if' in condition) return anyRows([rows(oppose(condition.if)), rows(condition.then)]);
+		if ('if' in condition) return anyRows([opposite(condition.if), rows(condition.then)]);
 		const bit = lostBit({ reason: 'rule_missing', reading: condition.lost });
 		return [{ sure: bit, possible: 0n, recommended: UNKNOWN }];
+	}
+
+	/** Rows that hold exactly where the condition does not: the same bound, looked at from the other side. */
+	function opposite(condition: Condition): readonly Need[] {
+		if ('yes' in condition) return rows({ no: condition.yes });
+		if ('no' in condition) return rows({ yes: condition.no });
+		if ('date' in condition) {
+			const { date, by, before, after } = condition;
+			const limits = [by, before, after].filter((limit) => limit !== undefined);
+			if (limits.length === 1) {
+				if (by !== undefined) return rows({ date, after: by });
+				if (after !== undefined) return rows({ date, by: after });
+				if (before !== undefined) return [limitDate(date, before, true, true)];
+			}
+		}
+		if ('value' in condition && condition.unsure === undefined) {
+			const { value, at_least, more_than, at_most, less_than, equals } = condition;
+			const bounds = [at_least, more_than, at_most, less_than, equals].filter((bound) => bound !== undefined);
+			if (bounds.length === 1) {
+				if (at_least !== undefined && at_least !== 'lost') return rows({ value, less_than: at_least });
+				if (more_than !== undefined) return rows({ value, at_most: more_than });
+				if (at_most !== undefined && at_most !== 'lost') return rows({ value, more_than: at_most });
+				if (less_than !== undefined) return rows({ value, at_least: less_than });
+			}
+		}
+		throw new Error(`"if" takes a yes, a no, a value with one bound or a date: ${JSON.stringify(condition)}`);
 	}
 
 	return { comparisons, unclear, rows };
 }
 
+/** Above every position there is. */
+const BEYOND = 5_000_000_000_000_000_000n;
 /** Positions from here on stand for "not done". */
 const NEVER_DONE = 1_000_000_000_000_000_000n;
 

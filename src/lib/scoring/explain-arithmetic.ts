@@ -39,16 +39,17 @@ export function listArithmetic<E extends Entry>(
 
 /** A value as it was understood; what could not be used is quoted as it was written. */
 export function sayEntry(value: EntryValue, text: string, unit: string | undefined): string {
-	const suffix = unit === undefined ? '' : ` ${unit}`;
+	const withUnit = (figure: string) =>
+		unit === undefined ? figure : unit === 'ร้อยละ' ? `ร้อยละ ${figure}` : `${figure} ${unit}`;
 	switch (value.kind) {
 		case 'number':
-			return formatScaled(value.scaled) + suffix;
+			return withUnit(formatScaled(value.scaled));
 		case 'bool':
 			return value.yes ? 'ใช่' : 'ไม่';
 		case 'moment':
 			return value.iso === null ? 'ยังไม่ดำเนินการ' : formatDate(value.iso, { months: 'short' });
 		case 'list':
-			return value.scaled.map((member) => formatScaled(member)).join(' · ') + suffix;
+			return withUnit(value.scaled.map((member) => formatScaled(member)).join(' · '));
 		case 'bad':
 			return `“${text}” ใช้ไม่ได้`;
 	}
@@ -107,11 +108,11 @@ function fractionOf(value: Value, entries: readonly Entry[]): Fraction | null {
 const over = (part: bigint | null, whole: bigint | null, times: bigint): Fraction | null =>
 	part === null || whole === null ? null : [times * part, whole];
 
-/** The fraction in decimals: exact where six are enough, else cut there and marked with an ellipsis. */
+/** The fraction in decimals: exact where six are enough, else cut after four and marked with an ellipsis, never rounded up to a bound. */
 export function sayFraction([numerator, denominator]: Fraction): string {
 	const scaled = (numerator * MICRO) / denominator;
 	const exact = scaled * denominator === numerator * MICRO;
-	return exact ? formatScaled(scaled) : `${formatScaled(scaled)}…`;
+	return exact ? formatScaled(scaled) : `${formatScaled(scaled - (scaled % 100n), { decimals: 4 })}…`;
 }
 
 function sayTerms(terms: Terms, entries: readonly Entry[]): string {

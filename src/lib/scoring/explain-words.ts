@@ -16,7 +16,8 @@ export interface Facts {
 const boundText = (bound: Bound | 'lost', { indicator }: Facts) =>
 	bound === 'lost' ? 'เกณฑ์ที่หาย' : typeof bound === 'number' ? formatNumber(bound) : sayName(bound.value, indicator);
 
-function nameWithFigure(name: string, facts: Facts): string {
+/** The name of a value with what it comes to, where that is known. */
+export function nameWithFigure(name: string, facts: Facts): string {
 	const value = valueOf(name, facts.indicator, facts.entries);
 	const label = sayName(name, facts.indicator);
 	return value ? `${label} ${sayFraction(value)}` : label;

@@ -4,12 +4,11 @@ import type { Agreement, Condition, Indicator, Rung } from '../agreement/schema.
 import { listConditions, listReadings } from '../agreement/names.ts';
 import { sayCondition, sayName, sayOutcome } from '../agreement/say.ts';
 import type { Entry } from '../submission/entry.ts';
-import { formatScaled } from '../thai/numbers.ts';
 import { joinThai } from '../thai/words.ts';
 import { compileAgreement, type Unit } from './compile.ts';
 import { allRows, type Need } from './conditions.ts';
 import { listArithmetic, type ArithmeticLine } from './explain-arithmetic.ts';
-import { sayFailed, sayHeld, type Facts } from './explain-words.ts';
+import { nameWithFigure, sayFailed, sayHeld, type Facts } from './explain-words.ts';
 import type { IndicatorScore, ScoreDetail } from './results.ts';
 
 export type Truth = 'met' | 'unmet' | 'open' | 'unclear';
@@ -167,7 +166,7 @@ function sayHeadline(score: IndicatorScore, indicator: Indicator, rungs: readonl
 	if (score.status === 'not_applicable') return 'ตัวชี้วัดนี้ไม่ใช้กับอำเภอนี้ จึงไม่อยู่ในตัวหาร';
 	if (score.status === 'not_reported') return `ยังไม่ได้รับ${sayOpen(rungs, indicator)}`;
 	if (score.status === 'invalid') return `ค่าที่ส่งมาใช้ไม่ได้${sayOpen(rungs, indicator)}`;
-	if (score.status === 'undecided') return sayUndecided(score, indicator);
+	if (score.status === 'undecided') return sayUndecided(score, rungs, facts);
 	const outcome = score.outcome ?? 0;
 	const at = rungs.findIndex((rung) => rung.reached);
 	const next = rungs.slice(at + 1).find((rung) => 'outcome' in rung.source && rung.state !== 'met');
@@ -219,11 +218,14 @@ const REASONS: Readonly<Record<string, string>> = {
 	tie: 'ได้ลำดับเท่ากันคร่อมเส้นแบ่งระดับ'
 };
 
-function sayUndecided(score: IndicatorScore, indicator: Indicator): string {
-	const value =
-		score.value === null ? '' : ` (${formatScaled(BigInt(Math.round(score.value * 1e6)))} ${indicator.unit})`;
+function sayUndecided(score: IndicatorScore, rungs: readonly WorkedRung[], facts: Facts): string {
+	const unclear = rungs.flatMap((rung) => rung.truths.filter(({ truth }) => truth === 'unclear'));
+	const values = unclear.flatMap(({ condition }) =>
+		'value' in condition ? [nameWithFigure(condition.value, facts)] : []
+	);
+	const about = values.length === 0 ? '' : ` (${joinThai([...new Set(values)])})`;
 	const recommended = score.recommended ? ` เสนอ${sayOutcome(score.recommended.outcome)}` : '';
-	return `${REASONS[score.reason ?? 'gap'] ?? ''}${value} รอคำวินิจฉัย${recommended}`;
+	return `${REASONS[score.reason ?? 'gap'] ?? ''}${about} รอคำวินิจฉัย${recommended}`;
 }
 
 function explainReadings(

@@ -1,5 +1,5 @@
 -- Every cell with its status. Open for something invalid goes before open for something missing; a zero denominator is the
--- letter's silence. A combined unit is open for the reason that weighs most among its parts.
+-- letter's silence. A unit that waits for combined points is open for what weighs most among its own reasons and its parts'.
 WITH flaw AS (
 	SELECT subject, unit,
 		bit_or(CASE WHEN state = 1 THEN bits ELSE 0 END) AS invalid,
@@ -12,7 +12,7 @@ WITH flaw AS (
 	GROUP BY ALL
 ),
 weighed AS (
-	SELECT j.subject, u.unit, u.parent, u.stratum, v.met, v.seen, v.outcome, v.lowest, v.highest,
+	SELECT j.subject, u.unit, u.parent, u.stratum, v.met, v.seen, v.unsure, v.outcome, v.lowest, v.highest,
 		v.recommended, v.recommended_points, v.reading,
 		CASE
 			WHEN v.decided THEN 0
@@ -36,23 +36,34 @@ weighed AS (
 ),
 heaviest AS (
 	SELECT subject, parent AS unit,
-		arg_max({'weight': weight, 'reason': reason, 'reading': reading}, weight) AS part
+		arg_max(
+			{'weight': weight, 'reason': reason, 'reading': reading},
+			2 * weight + CASE WHEN reason = 'zero_denominator' THEN 1 ELSE 0 END
+		) AS part
 	FROM weighed
 	WHERE parent IS NOT NULL AND weight > 0
 	GROUP BY ALL
 ),
+combined AS (
+	SELECT s.unit, bit_or(s.bits) AS bits
+	FROM measure_step s
+	JOIN combine c ON c.unit = s.unit AND s.measure IN (c.lowest, c.highest)
+	GROUP BY s.unit
+),
 said AS (
-	SELECT w.* EXCLUDE (weight, reason, reading),
-		w.weight = 1 AND w.stratum = 1 AND h.part IS NOT NULL AS by_part,
+	SELECT w.* EXCLUDE (weight, reason, reading, unsure),
+		w.weight > 0 AND h.part.weight >= w.weight AND w.unsure & b.bits <> 0 AS by_part,
 		CASE WHEN by_part THEN h.part.weight ELSE w.weight END AS weight,
 		CASE WHEN by_part THEN h.part.reason ELSE w.reason END AS reason,
 		CASE WHEN by_part THEN h.part.reading ELSE w.reading END AS reading
 	FROM weighed w
 	LEFT JOIN heaviest h USING (subject, unit)
+	LEFT JOIN combined b USING (unit)
 )
 SELECT subject, unit, met, seen, lowest, highest, outcome,
 	CASE weight WHEN 0 THEN 'scored' WHEN 1 THEN 'undecided' WHEN 2 THEN 'not_reported' ELSE 'invalid' END AS status,
 	reason, reading,
-	CASE WHEN weight = 1 THEN recommended END AS recommended
+	CASE WHEN weight = 1 THEN recommended END AS recommended,
+	CASE WHEN weight = 1 THEN recommended_points END AS recommended_points
 FROM said
 ORDER BY subject, unit;

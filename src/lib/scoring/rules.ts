@@ -70,7 +70,7 @@ export interface UnitRow {
 	readonly stratum: 0 | 1;
 	/** the unit it is a part of */
 	readonly parent: number | null;
-	/** weight in hundredths, and what a thousandth of a point is worth in the section's own unit; 0 outside the sum */
+	/** weight in millionths, and what a thousandth of a point is worth in the section's own unit; 0 outside the sum */
 	readonly weight: number;
 	readonly factor: number;
 	/** bits of conditions that can be open */
@@ -120,7 +120,8 @@ export interface OutcomeRow {
 	readonly outcome: number | null;
 	readonly undecided: string | null;
 	readonly reading: string | null;
-	/** thousandths; null where the ladder gives no points */
+	/** points of the outcome, or of the one recommended, and the least and most a ruling could give: thousandths, null where there are none */
+	readonly points: number | null;
 	readonly lowest: number | null;
 	readonly highest: number | null;
 }
@@ -145,7 +146,7 @@ export interface SectionRow {
 	readonly section: number;
 	/** the section's own unit: what one weight of 1 is worth */
 	readonly scale: number;
-	/** weight lost with its pages, in hundredths */
+	/** weight lost with its pages, in millionths */
 	readonly lost: number;
 }
 

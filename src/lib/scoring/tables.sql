@@ -10,9 +10,9 @@ CREATE OR REPLACE TEMP TABLE combine (
 	unit INTEGER, how VARCHAR, lowest INTEGER, highest INTEGER, recommended INTEGER
 );
 CREATE OR REPLACE TEMP TABLE rule_check (rule INTEGER, input INTEGER, coefficient TINYINT);
-CREATE OR REPLACE TEMP TABLE section (section INTEGER, scale BIGINT, lost INTEGER);
+CREATE OR REPLACE TEMP TABLE section (section INTEGER, scale BIGINT, lost BIGINT);
 CREATE OR REPLACE TEMP TABLE unit (
-	unit INTEGER, section INTEGER, stratum TINYINT, parent INTEGER, weight INTEGER, factor BIGINT,
+	unit INTEGER, section INTEGER, stratum TINYINT, parent INTEGER, weight BIGINT, factor BIGINT,
 	bits BIGINT, floor INTEGER, ceiling INTEGER
 );
 -- What a value does to its unit's mask: bits that hold below every bound, and what each bound adds.
@@ -30,8 +30,8 @@ CREATE OR REPLACE TEMP TABLE measure_step (
 );
 CREATE OR REPLACE TEMP TABLE unclear (unit INTEGER, bit INTEGER, reason VARCHAR, reading VARCHAR);
 CREATE OR REPLACE TEMP TABLE outcome (
-	unit INTEGER, ord INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT,
-	outcome INTEGER, undecided VARCHAR, reading VARCHAR, lowest INTEGER, highest INTEGER
+	unit INTEGER, ord INTEGER, row INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT,
+	outcome INTEGER, undecided VARCHAR, reading VARCHAR, points INTEGER, lowest INTEGER, highest INTEGER
 );
 CREATE OR REPLACE TEMP TABLE adjust (
 	unit INTEGER, adjust INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT, points INTEGER
@@ -52,7 +52,8 @@ CREATE OR REPLACE TEMP TABLE cell (subject INTEGER, unit INTEGER, met BIGINT, se
 CREATE OR REPLACE TEMP TABLE verdict (
 	unit INTEGER, met BIGINT, seen BIGINT,
 	decided BOOLEAN, outcome INTEGER, lowest INTEGER, highest INTEGER,
-	waits BIGINT, reason VARCHAR, reading VARCHAR,
+	-- bits that what is still possible waits for, and bits it lacks to be sure
+	waits BIGINT, unsure BIGINT, reason VARCHAR, reading VARCHAR,
 	recommended INTEGER, recommended_points INTEGER
 );
 CREATE OR REPLACE TEMP TABLE total (

@@ -29,14 +29,14 @@ start AS (
 	JOIN unit u ON u.unit = a.unit
 	GROUP BY a.district, n.section
 )
-SELECT s.subject, t.section,
-	t.got + coalesce(m.got, 0),
-	t.worst + coalesce(m.worst, 0),
-	t.best + coalesce(m.best, 0) + x.lost * x.scale // 100,
-	(t.weight + x.lost) * x.scale // 100,
-	t.decided + coalesce(m.decided, 0),
-	t.weight + x.lost
+SELECT s.subject, x.section,
+	coalesce(t.got, 0) + coalesce(m.got, 0),
+	coalesce(t.worst, 0) + coalesce(m.worst, 0),
+	coalesce(t.best, 0) + coalesce(m.best, 0) + x.lost * x.scale // 1000000,
+	(coalesce(t.weight, 0) + x.lost) * x.scale // 1000000,
+	coalesce(t.decided, 0) + coalesce(m.decided, 0),
+	coalesce(t.weight, 0) + x.lost
 FROM subject s
-JOIN start t USING (district)
-JOIN section x USING (section)
-LEFT JOIN moved m ON m.subject = s.subject AND m.section = t.section;
+CROSS JOIN section x
+LEFT JOIN start t ON t.district = s.district AND t.section = x.section
+LEFT JOIN moved m ON m.subject = s.subject AND m.section = x.section;

@@ -55,14 +55,14 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	await append(connection, 'section', rules.sections, (to, row) => {
 		to.appendInteger(row.section);
 		to.appendBigInt(BigInt(row.scale));
-		to.appendInteger(row.lost);
+		to.appendBigInt(BigInt(row.lost));
 	});
 	await append(connection, 'unit', rules.units, (to, row) => {
 		to.appendInteger(row.unit);
 		to.appendInteger(row.section);
 		to.appendTinyInt(row.stratum);
 		appendInteger(to, row.parent);
-		to.appendInteger(row.weight);
+		to.appendBigInt(BigInt(row.weight));
 		to.appendBigInt(BigInt(row.factor));
 		to.appendBigInt(row.bits);
 		to.appendInteger(row.floor);
@@ -84,10 +84,12 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	await append(connection, 'outcome', rules.outcomes, (to, row) => {
 		to.appendInteger(row.unit);
 		to.appendInteger(row.ord);
+		to.appendInteger(row.row);
 		for (const n of [row.sure, row.possible, row.recommended]) to.appendBigInt(n);
 		appendInteger(to, row.outcome);
 		appendText(to, row.undecided);
 		appendText(to, row.reading);
+		appendInteger(to, row.points);
 		appendInteger(to, row.lowest);
 		appendInteger(to, row.highest);
 	});

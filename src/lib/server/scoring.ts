@@ -2,7 +2,7 @@
 // is given names. Nothing is decided here.
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Agreement, Indicator } from '../agreement/schema.ts';
-import { compileAgreement, type Compiled, type Unit } from '../scoring/compile.ts';
+import { compileAgreement, WEIGHT, type Compiled, type Unit } from '../scoring/compile.ts';
 import { toNumber } from '../scoring/fraction.ts';
 import type { IndicatorScore, Reason, ScoreAnswer, ScoreDetail, SectionScore, Status } from '../scoring/results.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
@@ -154,7 +154,10 @@ function nameScore(named: Named, units: readonly Unit[]): { score: IndicatorScor
 			weighted:
 				points === null || unit.weight === null || !unit.maxPoints
 					? null
-					: toNumber(BigInt(points) * BigInt(Math.round(unit.weight * 100)), BigInt(unit.maxPoints) * 100n),
+					: toNumber(
+							BigInt(points) * BigInt(Math.round(unit.weight * WEIGHT)),
+							BigInt(unit.maxPoints) * BigInt(WEIGHT)
+						),
 			value: valueOf(named, unit) ?? combinedValue(named, unit),
 			reason: cell.reason,
 			reading: restsOn[0] ?? (cell.status === 'undecided' ? reading : null),
@@ -260,8 +263,8 @@ function nameSection(district: string, section: string, row: TotalRow | undefine
 		percent: share(row.got),
 		percent_best: share(row.best),
 		percent_worst: share(row.worst),
-		decided_weight: Number(row.decided_weight) / 100,
-		weight: Number(row.weight) / 100,
+		decided_weight: Number(row.decided_weight) / WEIGHT,
+		weight: Number(row.weight) / WEIGHT,
 		place: Number(row.place),
 		place_best: Number(row.place_best),
 		place_worst: Number(row.place_worst)

@@ -1,0 +1,12 @@
+// The classes of pdfmake that are patched or used directly, whichever way the loader hands them over.
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import printer from 'pdfmake/js/Printer.js';
+import renderer from 'pdfmake/js/Renderer.js';
+import styleContextStack from 'pdfmake/js/StyleContextStack.js';
+import textBreaker from 'pdfmake/js/TextBreaker.js';
+
+export const PDFDocument = 'default' in pdfDocument ? pdfDocument.default : pdfDocument;
+export const Printer = 'default' in printer ? printer.default : printer;
+export const Renderer = 'default' in renderer ? renderer.default : renderer;
+export const StyleContextStack = 'default' in styleContextStack ? styleContextStack.default : styleContextStack;
+export const TextBreaker = 'default' in textBreaker ? textBreaker.default : textBreaker;

@@ -1,0 +1,56 @@
+// What a line of the journal may say.
+import { z } from 'zod';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
+
+/** One file of an import. `number` runs through the whole store and is printed on the receipt. */
+export const importedFileSchema = z.strictObject({
+	number: z.int().min(1),
+	round: z.string(),
+	file: z.string(),
+	sha256: hash,
+	bytes: z.int().min(0),
+	sender: z.string().nullable(),
+	received_at: moment,
+	entries: z.int().min(0),
+	districts: z.array(z.string())
+});
+export type ImportedFile = z.infer<typeof importedFileSchema>;
+
+const common = {
+	n: z.int().min(1),
+	at: moment,
+	who: z.string(),
+	/** the round, where the act is about one */
+	round: z.string().nullable()
+};
+const chain = { previous: hash, hash };
+
+export const journalLineSchema = z.discriminatedUnion('act', [
+	z.strictObject({
+		...common,
+		act: z.enum(['import', 'import-demo']),
+		what: z.strictObject({ files: z.array(importedFileSchema).min(1) }),
+		...chain
+	}),
+	/** the office left the demo: where what was there before has been put */
+	z.strictObject({
+		...common,
+		act: z.literal('start-clean'),
+		what: z.strictObject({ put_aside: z.string(), submissions: z.int().min(0) }),
+		...chain
+	}),
+	/** settings of the office were saved through the program; the file itself stays the truth */
+	z.strictObject({
+		...common,
+		act: z.literal('office'),
+		what: z.strictObject({ sha256: hash }),
+		...chain
+	})
+]);
+export type JournalLine = z.infer<typeof journalLineSchema>;
+
+type WithoutChain<Line> = Line extends unknown ? Omit<Line, 'n' | 'previous' | 'hash'> : never;
+/** A line before the journal numbers and chains it. */
+export type Act = WithoutChain<JournalLine>;

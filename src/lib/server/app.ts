@@ -1,0 +1,87 @@
+// What pages, the API and the command line ask of the store. One of these per process, opened once.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Office, RoundView } from '../ranking/round.ts';
+import type { Problem } from '../submission/entry.ts';
+import { makeFolder } from './durable.ts';
+import type { Arriving, ImportResult } from './import-files.ts';
+import type { RoundAtHand } from './list-rounds.ts';
+import { takeLock } from './lock.ts';
+import { makeApp } from './make-app.ts';
+import { refuse } from './refusal.ts';
+import { storeDirectory } from './root.ts';
+import { say } from './sentences.ts';
+import { openStore, type Store } from './store.ts';
+
+export type { ImportResult, RoundAtHand };
+
+export interface App {
+	/** what was put right when the store was opened */
+	readonly notices: readonly Problem[];
+	/** all rounds with a letter, the latest first */
+	rounds(): Promise<readonly RoundAtHand[]>;
+	/** null when there is no letter for it */
+	round(id: string): Promise<RoundView | null>;
+	importFiles(
+		files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+		options: { readonly round: string | null; readonly sender: string | null }
+	): Promise<ImportResult>;
+	/** files that each carry their own round, sender and time, as the command line finds them */
+	importArriving(
+		files: readonly Arriving[],
+		whose: { readonly who: string; readonly demo: boolean }
+	): Promise<ImportResult>;
+	/** the memo of a round as PDF; refuses when there is no such round */
+	memo(id: string, digits: 'thai' | 'arabic'): Promise<Uint8Array>;
+	office(): Promise<Office>;
+	/** refuses settings that cannot be taken */
+	saveOffice(office: Office): Promise<void>;
+	/** leaves the demo: all that was received is put into a folder of the store, which begins empty */
+	startClean(): Promise<void>;
+	/** builds the database again from archive and journal; what was noticed */
+	rebuild(): Promise<readonly Problem[]>;
+	/** the open store, for proving it; nothing else runs meanwhile */
+	withStore<Answer>(ask: (store: Store) => Promise<Answer>): Promise<Answer>;
+	close(): Promise<void>;
+}
+
+/** Opens the app on a store at once; null while another process works in it. */
+export async function tryApp(directory: string): Promise<App | null> {
+	await makeFolder(directory);
+	const lock = takeLock(directory);
+	return lock === null ? null : makeApp(await openStore(directory, lock));
+}
+
+/** How long to wait for another process to finish its work in the store. */
+export const patience = 20_000;
+
+/** Opens the app on a store, waiting its turn; refuses when another process keeps the store for long. */
+export async function openApp(directory: string): Promise<App> {
+	const until = Date.now() + patience;
+	for (;;) {
+		const app = await tryApp(directory);
+		if (app !== null) return app;
+		if (Date.now() > until) throw refuse('store_busy', say.storeBusy);
+		await wait(60 + Math.random() * 60);
+	}
+}
+
+// Kept on the global object: in development this module is loaded again at each change, the store must not be.
+const place = Symbol.for('watphon.app');
+const kept = globalThis as { [place]?: Promise<App> | undefined };
+
+/** The app of this process on the store of KPI_STORE. */
+export function getApp(): Promise<App> {
+	kept[place] ??= openApp(storeDirectory()).catch((error: unknown) => {
+		// The next who asks tries again.
+		kept[place] = undefined;
+		throw error;
+	});
+	return kept[place];
+}
+
+/** Closes what getApp opened; the next getApp opens anew. */
+export async function closeApp(): Promise<void> {
+	const opened = kept[place];
+	kept[place] = undefined;
+	if (opened !== undefined) await (await opened).close();
+}

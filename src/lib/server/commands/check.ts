@@ -1,0 +1,63 @@
+import { checkAgreement, type Finding } from '../../agreement/check.ts';
+import type { Problem } from '../../submission/entry.ts';
+import { districtsOf, listRounds, locateLetter, readLetter } from '../letters.ts';
+import { errorAbout, Refusal, warningAbout } from '../refusal.ts';
+import { say } from '../sentences.ts';
+import type { Command, Desk } from './command.ts';
+
+interface Checked {
+	/** null where the file is no letter */
+	readonly agreement: string | null;
+	readonly file: string;
+	readonly problems: readonly Problem[];
+	readonly findings: readonly Finding[];
+}
+
+function checkLetter(name: string, desk: Desk): Checked {
+	const { path, demo } = locateLetter(name, desk.cwd);
+	try {
+		const letter = readLetter(path, demo);
+		return {
+			agreement: letter.agreement.agreement,
+			file: letter.file,
+			problems: [],
+			findings: checkAgreement(letter.agreement, districtsOf(letter))
+		};
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return { agreement: null, file: name, problems: error.problems, findings: [] };
+	}
+}
+
+function asProblem(file: string, { severity, code, at, message }: Finding): Problem {
+	return (severity === 'error' ? errorAbout : warningAbout)(file, code, `${at}: ${message}`);
+}
+
+export const check: Command = {
+	name: 'check',
+	usage: 'check [ข้อตกลง…] [--json]',
+	least: 0,
+	most: Infinity,
+	json: true,
+	needs: 'nothing',
+	run(words, desk) {
+		const names = words.names.length === 0 ? listRounds(true) : words.names;
+		const checked = names.map((name) => checkLetter(name, desk));
+		const problems = checked.map((one) => [
+			...one.problems,
+			...one.findings.map((finding) => asProblem(one.file, finding))
+		]);
+		desk.tell(problems.flat());
+		const count = (of: readonly Problem[], severity: Problem['severity']) =>
+			of.filter((p) => p.severity === severity).length;
+		if (words.json) {
+			desk.print(JSON.stringify({ agreements: checked }, null, '\t') + '\n');
+		} else {
+			for (const [at, { agreement, file }] of checked.entries()) {
+				const mine = problems[at] ?? [];
+				desk.print(say.checked(agreement ?? file, count(mine, 'error'), count(mine, 'warning')) + '\n');
+			}
+		}
+		return Promise.resolve(count(problems.flat(), 'error') === 0 ? 0 : 1);
+	}
+};

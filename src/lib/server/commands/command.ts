@@ -1,0 +1,50 @@
+// What a command is: words in, lines out, an exit code; the same at a terminal and inside a running server.
+import type { Problem } from '../../submission/entry.ts';
+import type { App } from '../app.ts';
+
+/** 0 fine, 1 problems found, 2 wrong use. */
+export type Exit = 0 | 1 | 2;
+
+/** The words of a command after its name, checked against what it takes. */
+export interface Words {
+	readonly names: readonly string[];
+	readonly options: Readonly<Record<string, string | undefined>>;
+	readonly json: boolean;
+}
+
+/** Where a command's words go. */
+export interface Desk {
+	/** what relative paths are relative to */
+	readonly cwd: string;
+	/** who asks, for the journal */
+	readonly who: string;
+	/** results, to stdout */
+	print(text: string): void;
+	/** problems, to stderr */
+	tell(problems: readonly Problem[]): void;
+	/** remarks that are no problem; to stdout, or to stderr beside JSON */
+	remark(text: string): void;
+	/** a file made, at an absolute path */
+	write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+interface Shape {
+	readonly name: string;
+	/** as shown to who used it wrongly */
+	readonly usage: string;
+	/** how many names it takes */
+	readonly least: number;
+	readonly most: number;
+	/** options with a value */
+	readonly options?: readonly string[];
+	readonly json?: boolean;
+}
+
+/** A command is done without a store, or with the app on it: here or by the server that holds it. */
+export type Command =
+	| (Shape & { readonly needs: 'nothing'; run(words: Words, desk: Desk): Promise<Exit> })
+	| (Shape & {
+			readonly needs: 'store';
+			/** the store need not be proved whole before (verify and rebuild do that themselves) */
+			run(words: Words, desk: Desk, app: App): Promise<Exit>;
+	  });

@@ -1,0 +1,16 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { describe } from './describe.ts';
+import { explain } from './explain.ts';
+import { importResults } from './import.ts';
+import { rank } from './rank.ts';
+import { rebuild } from './rebuild.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+import { verify } from './verify.ts';
+
+const commands: readonly Command[] = [check, describe, score, explain, importResults, rank, report, rebuild, verify];
+
+export function findCommand(name: string): Command | null {
+	return commands.find((command) => command.name === name) ?? null;
+}

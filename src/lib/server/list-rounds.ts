@@ -1,0 +1,59 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Province } from '../ranking/round.ts';
+import { findLetter, listRounds, type Letter } from './letters.ts';
+import { findProvince } from './places.ts';
+import { Refusal } from './refusal.ts';
+import { storedSubmissions } from './stored-entries.ts';
+
+export interface RoundAtHand {
+	/** khon-kaen/2565-2 */
+	readonly id: string;
+	readonly province: Province;
+	/** as people say it: รอบ 2/2565 */
+	readonly round: string;
+	readonly demo: boolean;
+	/** ISO time of the newest data, null when nothing was received */
+	readonly newest: string | null;
+}
+
+/** Rounds with a letter in the project or results in the store; those of the demo only when it is loaded. */
+export async function listRoundsAtHand(connection: DuckDBConnection): Promise<readonly RoundAtHand[]> {
+	const submissions = await storedSubmissions(connection, null);
+	const received = submissions.map((one) => one.round);
+	const ids = new Set([...listRounds(submissions.some((one) => one.demo)), ...received]);
+	return [...ids]
+		.flatMap((id): RoundAtHand[] => {
+			const letter = usableLetter(id);
+			if (letter === null) return [];
+			const mine = submissions.filter((one) => one.round === id);
+			const times = mine.map((one) => one.received_at).sort();
+			return [
+				{
+					id,
+					province: findProvince(letter.agreement.province),
+					round: letter.agreement.round,
+					demo: letter.agreement.invented || mine.some((one) => one.demo),
+					newest: times.at(-1) ?? null
+				}
+			];
+		})
+		.sort((a, b) => latestFirst(a.id, b.id));
+}
+
+/** One letter that cannot be read must not hide the rounds of the others. */
+function usableLetter(id: string): Letter | null {
+	try {
+		return findLetter(id);
+	} catch (error) {
+		if (error instanceof Refusal) return null;
+		throw error;
+	}
+}
+
+/** Order of rounds: the latest first, provinces in the order of their names. */
+function latestFirst(a: string, b: string): number {
+	const [provinceA = '', roundA = ''] = a.split('/');
+	const [provinceB = '', roundB = ''] = b.split('/');
+	if (roundA !== roundB) return roundA < roundB ? 1 : -1;
+	return provinceA < provinceB ? -1 : 1;
+}

@@ -1,0 +1,99 @@
+// Lines of the journal into the database: one transaction each, so that the database always stands at a whole line.
+import { listValue, LIST, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import { readSubmission } from '../submission/read.ts';
+import type { Entry, Problem } from '../submission/entry.ts';
+import type { ImportedFile, JournalLine } from './acts.ts';
+import { readKept } from './archive.ts';
+import { findLetter, letterDigest, type Letter } from './letters.ts';
+import { findProvince } from './places.ts';
+import { errorAbout, Refusal, warningAbout } from './refusal.ts';
+import { say } from './sentences.ts';
+import { storeEntries } from './stored-entries.ts';
+
+/** Entries of a file of the journal, from wherever they can be had. */
+export type EntriesOf = (file: ImportedFile) => Promise<readonly Entry[]>;
+
+/** Files of the journal whose kept bytes are gone or no longer the same. */
+export async function checkKept(store: string, lines: readonly JournalLine[]): Promise<readonly Problem[]> {
+	const problems: Problem[] = [];
+	for (const line of lines) {
+		if (line.act !== 'import' && line.act !== 'import-demo') continue;
+		for (const file of line.what.files) {
+			const kept = await readKept(store, file.sha256);
+			const at = `archive/${file.sha256}`;
+			if (kept.kind === 'missing')
+				problems.push(errorAbout(at, 'archive_missing', say.keptMissing(file.file, file.number)));
+			if (kept.kind === 'altered')
+				problems.push(errorAbout(at, 'archive_altered', say.keptAltered(file.file, file.number)));
+		}
+	}
+	return problems;
+}
+
+/** Reads kept files again under the letters of today; what no longer fits is said and left out. */
+export function readFromArchive(store: string, notices: Problem[]): EntriesOf {
+	const letters = new Map<string, Letter | null>();
+	const letterOf = (round: string): Letter | null => {
+		const known = letters.get(round);
+		if (known !== undefined) return known;
+		let letter: Letter | null = null;
+		try {
+			letter = findLetter(round);
+			if (letter === null) notices.push(warningAbout('', 'letter_missing', say.letterGone(round)));
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			notices.push(warningAbout('', 'letter_broken', say.letterBroken(round)), ...error.problems);
+		}
+		letters.set(round, letter);
+		return letter;
+	};
+	return async (file) => {
+		const letter = letterOf(file.round);
+		if (letter === null) return [];
+		const kept = await readKept(store, file.sha256);
+		if (kept.kind !== 'whole') {
+			throw new Refusal([
+				errorAbout(`archive/${file.sha256}`, 'archive_damaged', say.keptMissing(file.file, file.number))
+			]);
+		}
+		const province = findProvince(letter.agreement.province);
+		const { entries } = await readSubmission(kept.bytes, file.file, letter.agreement, province);
+		if (entries.length !== file.entries) {
+			notices.push(
+				warningAbout(file.file, 'reads_differently', say.readsDifferently(file.number, file.entries, entries.length))
+			);
+		}
+		return entries;
+	};
+}
+
+async function storeFile(connection: DuckDBConnection, file: ImportedFile, demo: boolean, entries: readonly Entry[]) {
+	await connection.run(
+		`INSERT INTO submissions
+		VALUES ($number, $round, $file, $sha256, $bytes, $sender, $received_at, $entries, $districts, $demo)`,
+		{ ...file, bytes: BigInt(file.bytes), districts: listValue(file.districts), demo },
+		{ sender: VARCHAR, districts: LIST(VARCHAR) }
+	);
+	await connection.run('INSERT OR REPLACE INTO letters VALUES ($round, $digest)', {
+		round: file.round,
+		digest: letterDigest(file.round)
+	});
+	await storeEntries(connection, file.number, file.round, entries);
+}
+
+/** Applies one line. Throws without having changed anything. */
+export async function applyLine(connection: DuckDBConnection, line: JournalLine, entriesOf: EntriesOf): Promise<void> {
+	await connection.run('BEGIN');
+	try {
+		if (line.act === 'import' || line.act === 'import-demo') {
+			for (const file of line.what.files) {
+				await storeFile(connection, file, line.act === 'import-demo', await entriesOf(file));
+			}
+		}
+		await connection.run('UPDATE applied SET line = $n, hash = $hash', { n: line.n, hash: line.hash });
+		await connection.run('COMMIT');
+	} catch (error) {
+		await connection.run('ROLLBACK');
+		throw error;
+	}
+}

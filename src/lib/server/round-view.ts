@@ -1,0 +1,43 @@
+// A round as pages, documents and commands read it, put together from the store.
+import type { Office, RoundView } from '../ranking/round.ts';
+import type { Scored } from './scoring.ts';
+import { asReceived } from './import-files.ts';
+import { findLetter, type Letter } from './letters.ts';
+import { findProvince } from './places.ts';
+import { scoreOnce } from './score-once.ts';
+import { say } from './sentences.ts';
+import type { Store } from './store.ts';
+import { entriesInForce, storedSubmissions } from './stored-entries.ts';
+
+export type ScoredRound = Omit<RoundView, 'office'> & { readonly problems: Scored['problems'] };
+
+/** Scores what is in force of a round; null where there is no letter for it. */
+export async function viewRound(store: Store, id: string): Promise<ScoredRound | null> {
+	const letter: Letter | null = findLetter(id);
+	if (letter === null) return null;
+	const { agreement } = letter;
+	const submissions = await storedSubmissions(store.connection(), id);
+	const entries = await entriesInForce(store.connection(), id);
+	const scored = await scoreOnce(store.instance(), agreement, entries);
+	return {
+		id,
+		agreement,
+		province: findProvince(agreement.province),
+		answer: scored.answer,
+		details: scored.details,
+		problems: scored.problems,
+		entries,
+		received: submissions.map((one) => asReceived(one, letter)),
+		newest: submissions.reduce<string | null>(
+			(newest, one) => (newest === null || one.received_at > newest ? one.received_at : newest),
+			null
+		),
+		demo: agreement.invented || submissions.some((one) => one.demo)
+	};
+}
+
+/** An office that has not said its name is called after its province. */
+export function withOffice(round: ScoredRound, office: Office): RoundView {
+	const { problems: _, ...view } = round;
+	return { ...view, office: { ...office, name: office.name === '' ? say.officeOf(round.province.name) : office.name } };
+}

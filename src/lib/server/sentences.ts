@@ -1,0 +1,182 @@
+// Every Thai sentence that the store, the server and the command line say.
+import { formatDate } from '../thai/write-date.ts';
+import { joinThai } from '../thai/words.ts';
+
+const when = (iso: string) => formatDate(iso, { months: 'short' });
+
+export const say = {
+	// the store
+	databaseMissing: (lines: number) => `ไม่พบฐานข้อมูลของที่เก็บ จึงสร้างใหม่จากแฟ้มที่เก็บไว้และสมุดบันทึก ${lines} บรรทัด`,
+	databaseDamaged: (lines: number) => `ฐานข้อมูลของที่เก็บเสียหาย จึงสร้างใหม่จากแฟ้มที่เก็บไว้และสมุดบันทึก ${lines} บรรทัด`,
+	databaseBehind: (lines: number) => `ฐานข้อมูลตามสมุดบันทึกไม่ทันอยู่ ${lines} บรรทัด จึงเติมให้ครบแล้ว`,
+	databaseBusy: 'ฐานข้อมูลของที่เก็บถูกโปรแกรมอื่นเปิดอยู่ ปิดโปรแกรมนั้นก่อนแล้วสั่งใหม่',
+	databaseWillNotOpen: 'เปิดฐานข้อมูลที่เพิ่งสร้างใหม่ไม่ได้',
+	otherHistory: (lines: number) => `ฐานข้อมูลไม่ตรงกับสมุดบันทึก จึงสร้างใหม่จากสมุดบันทึก ${lines} บรรทัด`,
+	lettersChanged: (rounds: readonly string[]) =>
+		`ข้อตกลงของ ${joinThai(rounds)} เปลี่ยนไป จึงอ่านแฟ้มที่เก็บไว้ใหม่ตามข้อตกลงฉบับปัจจุบัน`,
+	letterGone: (round: string) =>
+		`ไม่พบข้อตกลงของรอบ ${round} ผลของรอบนี้ยังเก็บไว้ครบแต่ยังอ่านไม่ได้ วางแฟ้มข้อตกลงกลับที่เดิมแล้วสั่ง rebuild`,
+	letterBroken: (round: string) =>
+		`อ่านข้อตกลงของรอบ ${round} ไม่ได้ ผลของรอบนี้ยังเก็บไว้ครบแต่ยังไม่คิดคะแนน แก้แฟ้มข้อตกลงแล้วสั่ง rebuild`,
+	readsDifferently: (number: number, before: number, now: number) =>
+		`การส่งครั้งที่ ${number} เดิมอ่านได้ ${before} ค่า ตามข้อตกลงฉบับปัจจุบันอ่านได้ ${now} ค่า ดูว่าข้อตกลงเปลี่ยนรายการใด`,
+	keptMissing: (file: string, number: number) => `แฟ้มที่เก็บไว้ของการส่งครั้งที่ ${number} (${file}) หายไป คืนแฟ้มนี้จากข้อมูลสำรอง`,
+	keptAltered: (file: string, number: number) =>
+		`แฟ้มที่เก็บไว้ของการส่งครั้งที่ ${number} (${file}) ไม่ตรงกับรหัส SHA-256 ของแฟ้มที่รับมา แฟ้มถูกแก้หรือเสียหาย คืนแฟ้มนี้จากข้อมูลสำรอง`,
+	journalLineAltered: (line: number) =>
+		`สมุดบันทึกบรรทัดที่ ${line} ไม่ตรงกับรหัสของบรรทัดเอง บรรทัดถูกแก้หรือเสียหาย คืน journal.jsonl จากข้อมูลสำรอง ยังไม่มีสิ่งใดถูกเปลี่ยน`,
+	journalLineOutOfChain: (line: number) =>
+		`สมุดบันทึกบรรทัดที่ ${line} ไม่ต่อจากบรรทัดก่อนหน้า มีบรรทัดหายหรือถูกสลับ คืน journal.jsonl จากข้อมูลสำรอง ยังไม่มีสิ่งใดถูกเปลี่ยน`,
+	journalLineUnknown: (line: number) =>
+		`สมุดบันทึกบรรทัดที่ ${line} เขียนด้วยโปรแกรมรุ่นอื่นที่รุ่นนี้ไม่รู้จัก ใช้โปรแกรมรุ่นใหม่กว่านี้เปิด ยังไม่มีสิ่งใดถูกเปลี่ยน`,
+	journalShort: (lines: number, applied: number) =>
+		`สมุดบันทึกมี ${lines} บรรทัด แต่ฐานข้อมูลมาจากสมุดบันทึก ${applied} บรรทัด บรรทัดท้ายหายไป คืน journal.jsonl จากข้อมูลสำรอง หรือถ้ายอมรับเท่าที่เหลือให้ย้าย watphon.duckdb ออกไปแล้วสั่งใหม่`,
+	journalTorn: (lines: number, file: string) =>
+		`พบการบันทึกที่ค้างครึ่งบรรทัดท้ายสมุดบันทึก จึงแยกไว้ที่ ${file} ข้อมูลอยู่ตามที่บันทึกเสร็จล่าสุด ${lines} บรรทัด คำสั่งที่ค้างให้สั่งใหม่`,
+	journalMoved: 'สมุดบันทึกถูกเปลี่ยนระหว่างที่โปรแกรมเปิดอยู่ ปิดโปรแกรมแล้วเปิดใหม่ ยังไม่มีสิ่งใดถูกบันทึก',
+	storeBusy: 'ที่เก็บข้อมูลกำลังถูกใช้โดยคำสั่งอื่นนานเกินไป รอให้คำสั่งนั้นเสร็จแล้วสั่งใหม่',
+	noSuchProvince: (code: string) => `ไม่พบจังหวัดรหัส ${code} ใน data/places`,
+
+	// imports
+	whichRound: 'ไม่รู้ว่าเป็นผลของรอบใด ระบุด้วย --round เช่น --round khon-kaen/2565-2',
+	otherRound: (file: string, id: string, found: string) =>
+		`${file} ต้องเป็นข้อตกลงของรอบ ${id} แต่ข้างในเขียน agreement: ${found} แก้ให้ตรงกัน`,
+	noSuchRound: (round: string) => `ไม่พบข้อตกลงของรอบ ${round} ดูชื่อรอบที่มีด้วยคำสั่ง check`,
+	knownFile: (number: number, at: string) =>
+		`เหมือนกับแฟ้มที่รับไว้แล้วทุกตัวอักษร (การส่งครั้งที่ ${number} เมื่อ ${when(at)}) จึงไม่นับเป็นการส่งใหม่ ถ้าต้องการส่งค่าเดิมกลับมาแทนค่าที่ใหม่กว่า ให้บันทึกเป็นแฟ้มใหม่`,
+	sameFile: 'เหมือนกับอีกแฟ้มหนึ่งในคำสั่งเดียวกัน จึงรับเพียงครั้งเดียว',
+	noEntries: 'ไม่มีค่าใดเลย รับไว้โดยไม่เปลี่ยนคะแนน',
+	skipped: 'ข้ามไป เพราะไม่ใช่แฟ้มผล (.json .csv .xlsx)',
+	emptyFolder: 'ไม่มีแฟ้มผล (.json .csv .xlsx) ในโฟลเดอร์นี้',
+	noSuchFile: (file: string) => `ไม่พบแฟ้มหรือโฟลเดอร์ ${file}`,
+	manifestWrong: 'ต้องมี files เป็นรายการของ file, received_at (ค.ศ. เวลาไทย) และ sender',
+	accepted: (number: number, file: string, entries: number, districts: number, late: boolean) =>
+		`รับแล้ว การส่งครั้งที่ ${number} ${file} ${entries} ค่า ${districts} อำเภอ${late ? ' (ส่งช้า)' : ''}`,
+	nothingStored: (errors: number) => `ไม่ได้รับแฟ้มใดเลย เพราะมี ${errors} เรื่องที่ต้องแก้ก่อน`,
+
+	// settings of the office
+	officeOf: (province: string) => `สำนักงานพัฒนาชุมชนจังหวัด${province}`,
+	tooLong: (most: number) => `ยาวได้ไม่เกิน ${most} ตัวอักษร`,
+	shareName: 'ชื่อส่วนต้องเป็นชื่อในข้อตกลง เช่น team',
+	shareNegative: 'สัดส่วนติดลบไม่ได้',
+	sharesSum: 'สัดส่วนของทุกส่วนต้องรวมกันได้ 100 พอดี',
+	bandGrade: 'ระบุรหัสของช่วงคะแนน',
+	bandName: 'ระบุชื่อของช่วงคะแนน',
+	bandRange: 'เกณฑ์ของช่วงคะแนนต้องอยู่ระหว่าง 0 ถึง 100',
+	bandsEmpty: 'ระบุอย่างน้อยหนึ่งช่วงคะแนน หรือลบรายการทั้งหมดออก',
+	bandsFall: 'เกณฑ์ของช่วงคะแนนต้องเรียงจากสูงลงต่ำและไม่ซ้ำกัน',
+	officeShape: 'ค่านี้ไม่ถูกรูปแบบ',
+	officeYaml: 'อ่าน office.yaml ของที่เก็บข้อมูลไม่ได้ แก้รูปแบบ YAML ที่บรรทัดนี้',
+	officeWrong: (where: string, what: string) => `การตั้งค่าของสำนักงาน${where === '' ? '' : ` (${where})`}: ${what}`,
+
+	// the command line
+	unknownCommand: (name: string) => `ไม่รู้จักคำสั่ง ${name} ดูคำสั่งทั้งหมดด้วย --help`,
+	unknownOption: (option: string, usage: string) => `ใช้ ${option} กับคำสั่งนี้ไม่ได้ วิธีใช้: ${usage}`,
+	optionNeedsValue: (option: string, usage: string) => `${option} ต้องมีค่าตามหลัง วิธีใช้: ${usage}`,
+	usage: (usage: string) => `วิธีใช้: ${usage}`,
+	noSuchLetter: (name: string, known: readonly string[]) =>
+		`ไม่พบข้อตกลง ${name} ระบุรอบที่มี (${joinThai(known, 'หรือ')}) หรือชื่อแฟ้ม .yaml`,
+	noSuchDistrict: (name: string, province: string) => `ไม่พบอำเภอ ${name} ในจังหวัด${province} ระบุรหัส 4 หลักหรือชื่อเต็ม`,
+	noSuchIndicator: (section: string, indicator: string, known: readonly string[]) =>
+		`ไม่พบตัวชี้วัด ${section}/${indicator} ในข้อตกลงนี้ ที่มีคือ ${joinThai(known)}`,
+	noSuchReport: (name: string) => `ยังไม่มีรายงาน ${name} ที่มีคือ memo`,
+	digitsWrong: (given: string) => `--digits ${given} ไม่ได้ ใช้ thai หรือ arabic`,
+	disk: (path: string, code: string) => `ใช้ ${path} ไม่ได้ (${code}) ดูว่ามีอยู่จริง มีสิทธิ์ และดิสก์ไม่เต็ม`,
+	wrote: (path: string) => `เขียน ${path} แล้ว`,
+	checked: (letter: string, errors: number, warnings: number) =>
+		`${letter}: ${errors === 0 && warnings === 0 ? 'ไม่มีเรื่องที่ต้องแก้' : `ต้องแก้ ${errors} เรื่อง ควรดู ${warnings} เรื่อง`}`,
+	rebuilt: (lines: number, submissions: number) =>
+		`สร้างฐานข้อมูลใหม่แล้ว จากสมุดบันทึก ${lines} บรรทัด การส่ง ${submissions} ครั้ง`,
+	verified: (lines: number, files: number) =>
+		`ตรวจแล้วถูกต้อง: สมุดบันทึก ${lines} บรรทัดต่อกันครบ แฟ้มที่เก็บไว้ ${files} แฟ้มไม่มีตัวอักษรใดเปลี่ยน ฐานข้อมูลตรงกับทั้งสอง`,
+	databaseDiffers: 'ฐานข้อมูลไม่ตรงกับแฟ้มที่เก็บไว้และสมุดบันทึก สั่ง rebuild เพื่อสร้างใหม่',
+	unusedKept: (files: number) => `มี ${files} แฟ้มในที่เก็บแฟ้มที่ไม่อยู่ในสมุดบันทึก (คำสั่งที่ค้างไม่เสร็จ) ไม่มีผลต่อคะแนน`,
+
+	// the server
+	portTaken: (port: number) => `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือเปิดที่พอร์ตอื่นด้วย PORT=${port + 1} npm start`,
+	portForbidden: (port: number) => `เปิดพอร์ต ${port} ไม่ได้เพราะไม่มีสิทธิ์ ใช้พอร์ตตั้งแต่ 1024 ขึ้นไป เช่น PORT=3000`,
+	portWrong: (given: string) => `PORT=${given} ไม่ใช่เลขพอร์ต ใช้เลข 1 ถึง 65535`,
+	hostWrong: (host: string) => `เปิดที่ HOST=${host} ไม่ได้ เพราะไม่ใช่ที่อยู่ของเครื่องนี้`,
+	notBuilt: 'ยังไม่ได้สร้างหน้าเว็บ สั่ง npm start หรือ npm run build ก่อน',
+	alreadyServing: (url: string) => `เปิดอยู่แล้วที่ ${url}`,
+	loadingDemo: 'ที่เก็บข้อมูลยังว่าง กำลังนำเข้าข้อมูลสาธิต',
+	noDemo: 'ไม่มีข้อมูลสาธิตให้นำเข้า เริ่มด้วยที่เก็บข้อมูลว่าง',
+	opened: (url: string) => `เปิดที่ ${url}`,
+	closed: 'ปิดแล้ว',
+	serverFailed: (url: string) => `หน้าเว็บที่เปิดอยู่ที่ ${url} ทำคำสั่งนี้ไม่สำเร็จ ดูข้อความที่หน้าต่างของหน้าเว็บนั้น`,
+	slowStart: 'ยังเปิดไม่เสร็จ ดูข้อความก่อนหน้านี้'
+} as const;
+
+export const officeComment = `# การตั้งค่าของสำนักงาน แก้ในโปรแกรมที่หน้า "ตั้งค่า" หรือแก้ที่นี่ก็ได้ ทุกข้อเว้นว่างได้ (null)
+# name             ชื่อส่วนราชการที่หัวบันทึก
+# document_number  เลขที่หนังสือ
+# signer           ชื่อผู้ลงนาม    signer_position  ตำแหน่งผู้ลงนาม
+# shares           สัดส่วนของแต่ละส่วนในคะแนนรวม เช่น {team: 70, individual: 30} รวมกันต้องได้ 100; null คือไม่คิดคะแนนรวม
+# bands            ช่วงคะแนนจากสูงลงต่ำ เช่น [{grade: A, name: ดีเด่น, from: 90}]; null คือไม่แบ่งช่วง
+`;
+
+export const help = `วัดผล: คิดคะแนนตามข้อตกลงการปฏิบัติราชการระหว่างจังหวัดกับอำเภอ
+
+วิธีใช้: npm run --silent kpi -- <คำสั่ง>
+
+  check [ข้อตกลง…] [--json]              ตรวจข้อตกลงว่าใช้คิดคะแนนได้ครบถ้วน
+  describe <ข้อตกลง> [--json]            ข้อตกลงมีตัวชี้วัดใด ต้องรายงานอะไร
+  score <ข้อตกลง> <แฟ้มผล…> [--json]     คิดคะแนนจากแฟ้มโดยไม่บันทึก
+  import <แฟ้มหรือโฟลเดอร์…> [--round รอบ] [--sender ผู้ส่ง]
+                                         รับผลเข้าที่เก็บ รับทั้งหมดหรือไม่รับเลย
+  rank <รอบ> [--json]                    อันดับของทุกอำเภอ
+  explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> คะแนนนี้มาจากอะไร
+  report memo --round รอบ [--digits thai|arabic] --out แฟ้ม.pdf
+                                         บันทึกข้อความถึงผู้ว่าราชการจังหวัด
+  verify                                 ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้หรือเสียหาย
+  rebuild                                สร้างฐานข้อมูลใหม่จากแฟ้มที่รับไว้
+  serve                                  เปิดหน้าเว็บ (PORT, HOST, ORIGIN)
+
+ข้อตกลงระบุเป็นรอบ เช่น khon-kaen/2565-2 หรือเป็นแฟ้ม .yaml
+ที่เก็บข้อมูลคือ data/store หรือตามตัวแปร KPI_STORE
+จบด้วยรหัส 0 เรียบร้อย 1 มีเรื่องที่ต้องแก้ 2 ใช้คำสั่งไม่ถูก
+`;
+
+/** Where a problem stands. */
+export const placeWords = {
+	warning: 'ควรดู',
+	line: (line: number) => `บรรทัด ${line}`,
+	cell: (cell: string) => `ช่อง ${cell}`
+} as const;
+
+/** Headings of the tables at a terminal. */
+export const tableWords = {
+	code: 'รหัส',
+	district: 'อำเภอ',
+	weight: 'น้ำหนัก',
+	lost: 'ไม่ปรากฏ',
+	percent: 'ร้อยละ',
+	best: 'สูงสุด',
+	worst: 'ต่ำสุด',
+	place: 'อันดับ',
+	waiting: 'ยังเปิดอยู่',
+	districts: (count: number) => `${count} อำเภอ`,
+	key: 'ร้อยละคิดจากตัวชี้วัดที่มีคะแนนแล้ว ต่ำสุดและสูงสุดคือเมื่อรวมที่ยังไม่มีคะแนน แสดงทศนิยมสองตำแหน่ง อันดับคิดจากค่าเต็ม\n– ยังไม่รายงาน  ! ข้อมูลใช้ไม่ได้  ? ข้อตกลงไม่ได้กำหนด  · ไม่ใช้กับอำเภอนี้'
+} as const;
+
+export const statusMarks = {
+	scored: '',
+	not_reported: '–',
+	invalid: '!',
+	undecided: '?',
+	not_applicable: '·'
+} as const;
+
+const colours: Readonly<Record<string, string>> = { green: 'เขียว', yellow: 'เหลือง', red: 'แดง' };
+export const outcomeWords = (outcome: number | string | null) =>
+	outcome === null ? '' : (colours[outcome] ?? String(outcome));
+
+export const truthMarks = { met: '✓', unmet: '✗', open: '–', unclear: '?' } as const;
+
+export const explainWords = {
+	clause: (clause: string) => `ที่มา: ${clause}`,
+	formula: (formula: string) => `สูตร: ${formula}`,
+	from: (submission: number | null, place: string) =>
+		submission === null ? place : `การส่งครั้งที่ ${submission} ${place}`,
+	reading: (id: string, words: string, taken: string, why: string) => `การตีความ ${id} “${words}”: ${taken} เพราะ${why}`
+} as const;

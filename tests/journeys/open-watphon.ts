@@ -1,0 +1,112 @@
+// A built server on a store of its own, with invented results in it, and a browser before it.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { writeResults } from './results.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const kpi = ['--import', join(root, 'src/load-text.js'), join(root, 'src/kpi.ts')];
+
+export interface Watphon {
+	readonly url: string;
+	/** a folder to put files in that are to be sent */
+	readonly folder: string;
+	readonly browser: Browser;
+	close(): Promise<void>;
+}
+
+export async function openWatphon(): Promise<Watphon> {
+	if (!existsSync(join(root, 'build/index.js'))) throw new Error('no build/index.js: run npm run build first');
+	const folder = mkdtempSync(join(tmpdir(), 'watphon-journeys-'));
+	const store = join(folder, 'store');
+	const environment = { PATH: process.env.PATH, HOME: process.env.HOME, KPI_STORE: store };
+	const results = join(folder, 'results.csv');
+	writeFileSync(results, writeResults());
+	execFileSync(
+		process.execPath,
+		[...kpi, 'import', results, '--round', 'khon-kaen/2565-2', '--sender', 'กลุ่มงานทดสอบ'],
+		{
+			env: environment,
+			stdio: ['ignore', 'ignore', 'inherit']
+		}
+	);
+	const port = await freePort();
+	const server = spawn(process.execPath, [...kpi, 'serve'], {
+		env: { ...environment, PORT: String(port) },
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+	const url = `http://localhost:${port}`;
+	try {
+		await whenOpen(url, server);
+		const browser = await openBrowser();
+		return {
+			url,
+			folder,
+			browser,
+			async close() {
+				await browser.close();
+				await stop(server);
+				rmSync(folder, { recursive: true, force: true });
+			}
+		};
+	} catch (error) {
+		await stop(server);
+		throw error;
+	}
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null) return;
+	const closed = once(server, 'close');
+	server.kill('SIGTERM');
+	await closed;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, 'close');
+	return port;
+}
+
+async function whenOpen(url: string, server: ChildProcess): Promise<void> {
+	let said = '';
+	server.stderr?.on('data', (data: Buffer) => (said += data.toString('utf8')));
+	for (let tries = 0; tries < 600; tries++) {
+		if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
+		const answer = await fetch(`${url}/healthz`).catch(() => null);
+		if (answer?.ok) return;
+		await wait(50);
+	}
+	throw new Error(`the server did not open: ${said}`);
+}
+
+async function openBrowser(): Promise<Browser> {
+	const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+	const executablePath = places.find((place) => place !== undefined && existsSync(place));
+	if (executablePath === undefined) {
+		throw new Error('no Chromium here: run apt-get install chromium, or set CHROMIUM_PATH to one');
+	}
+	return await chromium.launch({
+		executablePath,
+		args: [
+			'--no-sandbox',
+			'--headless=new',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync'
+		]
+	});
+}

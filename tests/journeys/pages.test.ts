@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWatphon, type Watphon } from './open-watphon.ts';
+
+const round = '/khon-kaen/2565-2';
+const pages = [
+	'/',
+	'/settings',
+	'/start',
+	'/nowhere',
+	round,
+	`${round}?section=individual`,
+	`${round}/districts/4004`,
+	`${round}/districts/4020`,
+	`${round}/indicators/team/1`,
+	`${round}/indicators/team/3`,
+	`${round}/agreement`,
+	`${round}/submissions`
+];
+const widths = [1440, 768, 390];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let watphon: Watphon;
+
+beforeAll(async () => {
+	watphon = await openWatphon();
+}, 120_000);
+afterAll(() => watphon.close());
+
+async function onPage<Answer>(path: string, width: number, look: (page: Page) => Promise<Answer>): Promise<Answer> {
+	const page = await watphon.browser.newPage({ viewport: { width, height: 900 } });
+	try {
+		await page.goto(watphon.url + path);
+		// Everything that can be opened is looked at as well.
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('main details')) {
+				details.removeAttribute('name');
+				details.setAttribute('open', '');
+			}
+		});
+		return await look(page);
+	} finally {
+		await page.close();
+	}
+}
+
+/** What axe finds against WCAG 2.2 A and AA, as `rule: element`. */
+async function findBarriers(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe);
+	return await page.evaluate(async () => {
+		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+		const { axe } = globalThis as unknown as {
+			axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+		};
+		const { violations } = await axe.run({ runOnly: tags });
+		return violations.flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.target.join(' ')}`));
+	});
+}
+
+describe.each(pages)('%s', (path) => {
+	test('has one heading of the first order, a title of its own, and never scrolls sideways', async () => {
+		const seen = await onPage(path, 1440, async (page) => {
+			const wide: number[] = [];
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 900 });
+				wide.push(await page.evaluate(() => document.documentElement.scrollWidth));
+			}
+			return { wide, headings: await page.locator('h1').count(), title: await page.title() };
+		});
+		expect(seen).toEqual({ wide: widths, headings: 1, title: expect.stringContaining('วัดผล') as string });
+	});
+
+	test.each(['light', 'dark'] as const)('keeps nobody out in the %s theme', async (theme) => {
+		const address = path + (path.includes('?') ? '&' : '?') + `theme=${theme}`;
+		expect(await onPage(address, 1440, findBarriers)).toEqual([]);
+		// The dark theme changes colours only; where things stand is seen in the light one.
+		if (theme === 'light') expect(await onPage(address, 390, findBarriers)).toEqual([]);
+	});
+});
+
+test('what is touched on a phone is at least 44 px high in rows, buttons, switches and fields', async () => {
+	const heights = await onPage(round, 390, (page) =>
+		page.evaluate(() =>
+			[...document.querySelectorAll('main tbody tr, .button, main nav a, header nav a')]
+				.map((element) => element.getBoundingClientRect().height)
+				.filter((height) => height > 0)
+		)
+	);
+	expect(heights.length).toBeGreaterThan(26);
+	expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});

@@ -1,0 +1,127 @@
+// An explanation is worded from what scoring decided; each sentence must follow from the figures sent.
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { explainScore } from '../../src/lib/scoring/explain.ts';
+import { scoreEntries } from '../../src/lib/server/scoring.ts';
+import type { Entry } from '../../src/lib/submission/entry.ts';
+import { readValue } from '../../src/lib/submission/read-value.ts';
+import { readLetters } from '../agreement/letters.ts';
+import { findProvince } from '../../src/lib/server/places.ts';
+
+const [letter] = readLetters('data/agreements/khon-kaen/2565-2.cases.yaml');
+if (!letter) throw new Error('the letter of Khon Kaen is there');
+const { agreement, districts } = letter;
+
+async function explain(
+	district: string,
+	section: string,
+	indicator: string,
+	inputs: Readonly<Record<string, unknown>>
+) {
+	const found = agreement.sections
+		.find((s) => s.section === section)
+		?.indicators.find((i) => i.indicator === indicator);
+	const entries = Object.entries(inputs).flatMap(([input, raw]): readonly Entry[] => {
+		const definition = found?.inputs[input];
+		if (!definition) throw new Error(`no input ${input}`);
+		const read = readValue(raw, definition);
+		if (read.kind === 'nothing') return [];
+		const value = read.kind === 'value' ? read.value : ({ kind: 'bad' } as const);
+		return [{ district, section, indicator, input, value, text: String(raw), at: { file: 'ส่ง.csv', line: 2 } }];
+	});
+	const connection = await (await DuckDBInstance.create(':memory:')).connect();
+	const { answer, details } = await scoreEntries(connection, agreement, districts, entries);
+	return explainScore(
+		{ agreement, province: findProvince('40'), answer, details, entries },
+		district,
+		section,
+		indicator
+	);
+}
+
+const headlines: readonly (readonly [string, string, string, string, Record<string, unknown>])[] = [
+	[
+		'ได้ระดับ 3 เพราะร้อยละการใช้จ่ายงบประมาณ 91.11 ถึง 90 และ เบิกจ่ายถูกต้องตามระเบียบที่เกี่ยวข้อง (ไตรมาส 3-4) แต่ร้อยละการใช้จ่ายงบประมาณ 91.11 ยังไม่ถึง 95',
+		'4004',
+		'team',
+		'1',
+		{ budget_used_pct: 91.11, disbursed_per_rules: true }
+	],
+	['ยังไม่ได้รับ: เบิกจ่ายถูกต้องตามระเบียบที่เกี่ยวข้อง (ไตรมาส 3-4)', '4004', 'team', '1', { budget_used_pct: 91.11 }],
+	['ค่าที่ส่งมาใช้ไม่ได้: ร้อยละการใช้จ่ายงบประมาณ', '4004', 'team', '1', { budget_used_pct: 120, disbursed_per_rules: true }],
+	['ตัวชี้วัดนี้ไม่ใช้กับอำเภอนี้ จึงไม่อยู่ในตัวหาร', '4004', 'individual', '2.1', {}],
+	[
+		'ได้ระดับ 5 เพราะร้อยละของหนี้เกินกำหนดชำระที่ลดลง 30 ถึง 30 ปรับคะแนนจาก 5 เหลือ 4.5',
+		'4004',
+		'individual',
+		'4',
+		{ overdue_reduced_baht: 30, overdue_base_2021_10_01_baht: 100, substantiated_complaints_count: 1 }
+	],
+	[
+		'ข้อตกลงไม่ได้บอกว่าผลนี้อยู่ระดับใด (คะแนนประเมินเว็บไซต์สะสมเฉลี่ย 60.5) รอคำวินิจฉัย เสนอระดับ 3',
+		'4004',
+		'competency',
+		'3',
+		{
+			pr_officer_order_issued: true,
+			pr_plan_exists: true,
+			monthly_video_clips_min: 1,
+			videos_on_youtube: true,
+			news_per_month_min: 11,
+			channels_per_news_min: 4,
+			website_score_pct: 60.5,
+			secured_computers_pct: 96,
+			pr_summary_book_exists: false
+		}
+	],
+	[
+		'ตัวหารเป็นศูนย์ และข้อตกลงไม่ได้บอกว่าให้ทำอย่างไร รอคำวินิจฉัย',
+		'4004',
+		'individual',
+		'4',
+		{ overdue_reduced_baht: 0, overdue_base_2021_10_01_baht: 0, substantiated_complaints_count: 0 }
+	]
+];
+
+describe('an explanation', () => {
+	it.each(headlines)('says: %s', async (headline, district, section, indicator, inputs) => {
+		expect((await explain(district, section, indicator, inputs)).headline).toBe(headline);
+	});
+
+	it('works the figure out again from its parts, exactly, and cuts rather than rounds', async () => {
+		const { arithmetic } = await explain('4004', 'team', '1', {
+			spent_baht: 1842600,
+			po_baht: 96300,
+			allocated_baht: 2128000,
+			returned_by_2022_08_15_baht: 0,
+			disbursed_per_rules: true
+		});
+		expect(arithmetic.at(-1)?.text).toBe('(1,842,600 + 96,300) × 100 ÷ (2,128,000 − 0) = 91.1137…');
+		expect(arithmetic[0]?.entry?.at).toEqual({ file: 'ส่ง.csv', line: 2 });
+	});
+
+	it('names the readings the result rests on, and the one that waits for a ruling', async () => {
+		const rests = await explain('4004', 'competency', '5', { attendance_pct: 95 });
+		expect(rests.readings.filter((r) => r.role === 'rests_on').map((r) => r.id)).toEqual(['X65']);
+		const waits = await explain('4004', 'individual', '6', {
+			fund_village_db_complete: true,
+			understanding_meeting_held: true,
+			fund_status_graded_abc: true,
+			fund_activities_count: 1,
+			wisdom_fund_increase_baht: 0
+		});
+		expect(waits.readings.filter((r) => r.role === 'recommended').map((r) => r.id)).toEqual(['X69']);
+		expect(waits.todo).toBe('คณะกรรมการประเมินวินิจฉัยตามการตีความ X69 แล้วบันทึกเหตุผล');
+	});
+
+	it('marks each condition of each rung: met, unmet, open', async () => {
+		const { rungs } = await explain('4004', 'team', '3', { plan_activities_done: true, published_on_website: false });
+		expect(rungs.map((rung) => [rung.outcome, rung.state, rung.reached])).toEqual([
+			['ระดับ 1', 'met', true],
+			['ระดับ 2', 'unmet', false],
+			['ระดับ 3', 'open', false],
+			['ระดับ 4', 'open', false],
+			['ระดับ 5', 'open', false]
+		]);
+	});
+});

@@ -1,0 +1,127 @@
+// Removing any one rule row of a letter in force must make some case fail: a row that no case needs is not proved.
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { compileAgreement, type Compiled } from '../../src/lib/scoring/compile.ts';
+import type { Rules } from '../../src/lib/scoring/rules.ts';
+import { readLetters, type LetterWithCases } from '../agreement/letters.ts';
+import { districtOf, runCases } from '../agreement/run-cases.ts';
+
+interface Mutation {
+	readonly what: string;
+	/** section/indicator whose cases can tell */
+	readonly indicator: string;
+	readonly rules: Rules;
+}
+
+/** Rows that decide, each left out in turn. Rows of alternative readings decide only which reading is named. */
+function mutationsOf(compiled: Compiled): readonly Mutation[] {
+	const { rules } = compiled;
+	const units = new Map(compiled.units.map((u) => [u.unit, u]));
+	const inputs = new Map(rules.inputs.map((row) => [row.input, `${row.section}/${row.indicator}`]));
+	const measureUnits = new Map<number, string>();
+	for (const term of [...rules.terms, ...rules.figures]) measureUnits.set(term.measure, inputs.get(term.input) ?? '');
+	const inForce = (unit: number) => units.get(unit)?.alternative === null;
+	const nameOf = (unit: number) => `${units.get(unit)?.section ?? ''}/${units.get(unit)?.indicator ?? ''}`;
+	const measuresInForce = new Set(
+		rules.leaves
+			.filter((leaf) => inForce(leaf.unit) && leaf.source.kind === 'measure')
+			.map((leaf) => leaf.source.number)
+	);
+	const without = <K extends keyof Rules>(key: K, row: Rules[K][number]): Rules => ({
+		...rules,
+		[key]: (rules[key] as readonly Rules[K][number][]).filter((other) => other !== row)
+	});
+	return [
+		...rules.leaves
+			.filter((row) => inForce(row.unit))
+			.map((row) => ({
+				what: `leaf ${row.bit} at ${row.bound}`,
+				indicator: nameOf(row.unit),
+				rules: without('leaves', row)
+			})),
+		...rules.outcomes
+			.filter((row) => inForce(row.unit))
+			.map((row) => ({
+				what: `outcome row ${row.ord}.${row.row}`,
+				indicator: nameOf(row.unit),
+				rules: without('outcomes', row)
+			})),
+		...rules.adjusts
+			.filter((row) => inForce(row.unit))
+			.map((row) => ({
+				what: `adjustment ${row.adjust}`,
+				indicator: nameOf(row.unit),
+				rules: without('adjusts', row)
+			})),
+		...rules.terms
+			.filter((row) => measuresInForce.has(row.measure))
+			.map((row) => ({
+				what: `term ${row.input}`,
+				indicator: measureUnits.get(row.measure) ?? '',
+				rules: withoutTerm(rules, row.measure, row.input)
+			})),
+		...rules.figures
+			.filter((row) => measuresInForce.has(row.measure))
+			.map((row) => ({
+				what: `figure ${row.input}`,
+				indicator: measureUnits.get(row.measure) ?? '',
+				rules: without('figures', row)
+			})),
+		...[...new Set(rules.checks.map((row) => row.check))].map((check) => ({
+			what: `check ${check}`,
+			indicator: inputs.get(rules.checks.find((row) => row.check === check)?.input ?? -1) ?? '',
+			rules: { ...rules, checks: rules.checks.filter((row) => row.check !== check) }
+		}))
+	];
+}
+
+/** Without a term the value is known without it. */
+function withoutTerm(rules: Rules, measure: number, input: number): Rules {
+	return {
+		...rules,
+		terms: rules.terms.filter((row) => row.measure !== measure || row.input !== input),
+		measures: rules.measures.map((row) => (row.measure === measure ? { ...row, terms: row.terms - 1 } : row))
+	};
+}
+
+/** One indicator of a letter, so that a mutation is scored against its own cases alone. */
+function alone(letter: LetterWithCases, name: string): LetterWithCases {
+	const sections = letter.agreement.sections
+		.map((s) => ({ ...s, indicators: s.indicators.filter((i) => `${s.section}/${i.indicator}` === name) }))
+		.filter((s) => s.indicators.length > 0);
+	const cases = letter.cases.filter((one) => one.indicator === name);
+	const districts = new Set(cases.map((one) => districtOf(one, letter.agreement, letter.districts)));
+	return { ...letter, agreement: { ...letter.agreement, sections }, cases, districts: [...districts] };
+}
+
+const letters = readLetters('data/agreements/*/*.cases.yaml');
+
+describe.each(letters)('$file', (letter) => {
+	it('has a case for every rule row', async () => {
+		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		/** Whether all cases still come out; a ladder that gives no answer at all does not. */
+		const holds = async (one: LetterWithCases, compiled: Compiled) => {
+			try {
+				const results = await runCases(connection, one.agreement, one.cases, one.districts, compiled);
+				return results.every((result) => result.differences.length === 0);
+			} catch (error) {
+				if (error instanceof Error && error.message.startsWith('no result for')) return false;
+				throw error;
+			}
+		};
+		const survivors: string[] = [];
+		let removed = 0;
+		const names = letter.agreement.sections.flatMap((s) => s.indicators.map((i) => `${s.section}/${i.indicator}`));
+		for (const name of names) {
+			const one = alone(letter, name);
+			const compiled = compileAgreement(one.agreement, one.districts);
+			expect(await holds(one, compiled)).toBe(true);
+			for (const mutation of mutationsOf(compiled)) {
+				removed += 1;
+				if (await holds(one, { ...compiled, rules: mutation.rules })) survivors.push(`${name}: ${mutation.what}`);
+			}
+		}
+		expect(survivors).toEqual([]);
+		expect(removed).toBeGreaterThan(200);
+	}, 600_000);
+});
