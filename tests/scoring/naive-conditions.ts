@@ -57,8 +57,17 @@ export function truthOf(condition: Condition, look: Look): Truth {
 	if ('any' in condition) return countTruths(condition.any.map(recurse), 1);
 	if ('of' in condition) return countTruths(condition.of.map(recurse), condition.at_least);
 	if ('if' in condition) return countTruths([opposite(recurse(condition.if)), recurse(condition.then)], 1);
+	if ('either' in condition) return eitherTruth(condition.either.map(recurse));
 	if ('lost' in condition) return openTruth([{ kind: 'unclear', reason: 'rule_missing', reading: condition.lost }]);
 	return truthOfBounds(condition, look);
+}
+
+/** One fact sent in several ways: what is known in one of them is known. */
+function eitherTruth(ways: readonly Truth[]): Truth {
+	const sure = ways.some((way) => way.sure);
+	const possible = sure || ways.every((way) => way.possible);
+	const recommended = !possible ? false : ways.some((way) => way.recommended === true) ? true : sure ? true : null;
+	return { sure, possible, recommended, troubles: sure || !possible ? [] : ways.flatMap((way) => way.troubles) };
 }
 
 function truthOfBool(measure: Measure, wanted: boolean): Truth {

@@ -76,6 +76,7 @@ function mentionsOfCondition(condition: Condition): readonly Mention[] {
 	if ('all' in condition) return condition.all.flatMap(mentionsOfCondition);
 	if ('any' in condition) return condition.any.flatMap(mentionsOfCondition);
 	if ('of' in condition) return condition.of.flatMap(mentionsOfCondition);
+	if ('either' in condition) return condition.either.flatMap(mentionsOfCondition);
 	if ('if' in condition) return [condition.if, condition.then].flatMap(mentionsOfCondition);
 	return [];
 }

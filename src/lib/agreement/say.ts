@@ -54,6 +54,7 @@ export function sayCondition(condition: Condition, indicator: Indicator): string
 	if ('any' in condition) return joinThai(condition.any.map(again), 'หรือ');
 	if ('of' in condition)
 		return `อย่างน้อย ${condition.at_least} ใน ${condition.of.length} ข้อ: ${joinThai(condition.of.map(again))}`;
+	if ('either' in condition) return joinThai(condition.either.map(again), 'หรือ');
 	if ('if' in condition) return `ถ้า${again(condition.if)} ต้อง${again(condition.then)}`;
 	return '(เงื่อนไขในข้อตกลงหาย)';
 }

@@ -111,6 +111,7 @@ export type Condition =
 	| { any: Condition[] }
 	| { at_least: number; of: Condition[] }
 	| { if: Condition; then: Condition }
+	| { either: Condition[] }
 	| { lost: string };
 export type Bound = number | { value: string };
 export type Moment = string | { value: string };
@@ -119,6 +120,7 @@ export type Moment = string | { value: string };
  * One thing that must hold. `value` names a value or an input; several bounds in one condition must all hold.
  * `by` is inclusive (a bare date lasts to the end of its day), `before` and `after` are strict.
  * `if … then` needs the opposite of its `if` to be sayable: `if` takes a yes, no, value with one bound, or date.
+ * `either` is one fact that may be sent in one of several ways: known in any of them it is known, and what fails in one fails.
  * `lost: X42` is a condition whose words are lost: never sure, always possible.
  */
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
@@ -140,6 +142,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 		z.strictObject({ any: z.array(conditionSchema).min(1) }),
 		z.strictObject({ at_least: z.int().min(1), of: z.array(conditionSchema).min(1) }),
 		z.strictObject({ if: conditionSchema, then: conditionSchema }),
+		z.strictObject({ either: z.array(conditionSchema).min(2) }),
 		z.strictObject({ lost: readingId })
 	])
 );
@@ -252,6 +255,8 @@ export const indicatorSchema = z.strictObject({
 	/** definitions and words of the letter that no condition holds */
 	notes: z.array(z.string()).optional(),
 	cut_off: isoMoment.optional(),
+	/** dates inside the round on which it is reported, where the letter asks for several */
+	reports_by: z.array(isoMoment).optional(),
 	/** readings that bear on this indicator */
 	readings: z.array(readingId).optional(),
 	inputs: z.record(name, inputSchema).default({}),
@@ -307,6 +312,8 @@ export const agreementSchema = z.strictObject({
 	invented: z.boolean().default(false),
 	/** results received after this moment are marked late; after the round's last day where the letter prints none */
 	submit_by: isoMoment.optional(),
+	/** dates inside the round on which results are reported, where the letter asks for several */
+	reports_by: z.array(isoMoment).optional(),
 	readings: z.record(readingId, readingSchema).default({}),
 	sections: z.array(sectionSchema).min(1)
 });

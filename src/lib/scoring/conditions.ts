@@ -79,6 +79,14 @@ export const allRows = (parts: readonly (readonly Need[])[]): readonly Need[] =>
 		[always]
 	);
 
+/** One fact sent in several ways: any of them makes it sure, and it is possible while none of them fails. */
+function eitherRows(ways: readonly (readonly Need[])[]): readonly Need[] {
+	return ways.flatMap((way, i) => {
+		const others = allRows(ways.filter((_, j) => j !== i));
+		return way.flatMap((need) => others.map((other) => ({ ...need, possible: need.possible | other.possible })));
+	});
+}
+
 const anyRows = (parts: readonly (readonly Need[])[]) => bounded(absorb(parts.flat()));
 
 function chooseRows(k: number, parts: readonly (readonly Need[])[]): readonly Need[] {
@@ -244,6 +252,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		if ('all' in condition) return allRows(condition.all.map(rows));
 		if ('any' in condition) return anyRows(condition.any.map(rows));
 		if ('of' in condition) return chooseRows(condition.at_least, condition.of.map(rows));
+		if ('either' in condition) return eitherRows(condition.either.map(rows));
 		if ('if' in condition) return anyRows([opposite(condition.if), rows(condition.then)]);
 		const bit = lostBit({ reason: 'rule_missing', reading: condition.lost });
 		return [{ sure: bit, possible: 0n, recommended: UNKNOWN }];

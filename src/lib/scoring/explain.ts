@@ -205,6 +205,7 @@ function namesOf(condition: Condition): readonly string[] {
 	if ('all' in condition) return condition.all.flatMap(namesOf);
 	if ('any' in condition) return condition.any.flatMap(namesOf);
 	if ('of' in condition) return condition.of.flatMap(namesOf);
+	if ('either' in condition) return condition.either.flatMap(namesOf);
 	if ('if' in condition) return [condition.if, condition.then].flatMap(namesOf);
 	return [];
 }
