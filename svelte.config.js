@@ -3,6 +3,6 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
+		adapter: adapter()
 	}
 };

@@ -149,7 +149,7 @@ test('the round is told by --round or by the folders a file lies in', async () =
 		expect(asked.err).toContain('good.csv: ไม่รู้ว่าเป็นผลของรอบใด ระบุด้วย --round');
 		const taken = await runKpi(['import', '.', '--sender', 'ใคร'], store, join(desk, 'khon-kaen'));
 		expect(taken).toMatchObject({ exit: 0, err: '' });
-		expect(taken.out).toBe('รับแล้ว การส่งครั้งที่ 1 2565-2/a.csv 2 ค่า 2 อำเภอ\n');
+		expect(taken.out).toBe('รับแล้ว การส่งครั้งที่ 1 2565-2/a.csv 2 ค่า 2 อำเภอ (ส่งช้า)\n');
 	});
 });
 

@@ -59,7 +59,7 @@ test('beside a running server the command line has its work done there', async (
 		await writeFile(join(folder, 'a.csv'), planFile('', '4001', '96').bytes);
 		await withServer(store, async () => {
 			const imported = await runKpi(['import', 'a.csv', '--round', round], store, folder);
-			expect(imported).toEqual({ exit: 0, err: '', out: 'รับแล้ว การส่งครั้งที่ 1 a.csv 1 ค่า 1 อำเภอ\n' });
+			expect(imported).toEqual({ exit: 0, err: '', out: 'รับแล้ว การส่งครั้งที่ 1 a.csv 1 ค่า 1 อำเภอ (ส่งช้า)\n' });
 			expect((await (await getApp()).round(round))?.received).toHaveLength(1);
 			expect((await runKpi(['rank', 'khon-kaen/2599-1'], store)).exit).toBe(2);
 			expect((await runKpi(['report', 'memo', '--round', round, '--out', 'm.pdf'], store, folder)).exit).toBe(0);

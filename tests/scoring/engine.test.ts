@@ -10,7 +10,7 @@ import { randomEntries } from './random-entries.ts';
 import { randomDistricts, randomLetter } from './random-letters.ts';
 
 const LETTERS = 300;
-const SETS = 7;
+const SETS = 4;
 
 /** Where the letter leaves room in several places at once, any of them may be named first. */
 const kindOf = (reason: string | null) =>

@@ -114,6 +114,29 @@ describe('an explanation', () => {
 		expect(waits.todo).toBe('คณะกรรมการประเมินวินิจฉัยตามการตีความ X69 แล้วบันทึกเหตุผล');
 	});
 
+	it('says what the next rung would take, what it is worth and which place it would be', async () => {
+		const team = await explain('4004', 'team', '1', { budget_used_pct: 91.11, disbursed_per_rules: true });
+		expect(team.next).toEqual({
+			outcome: 'ระดับ 4',
+			needs: ['ร้อยละการใช้จ่ายงบประมาณ 91.11 ยังไม่ถึง 95'],
+			worth: 6,
+			place: 1
+		});
+		// The rungs above a hole come with it once it is filled.
+		const steps = await explain('4004', 'team', '6', {
+			bigdata_plan_exists: true,
+			central_data_complete: false,
+			bigdata_projects_count: 1,
+			bigdata_published: true,
+			bigdata_report_to_executive: true,
+			bigdata_report_sent_on: '2022-08-02'
+		});
+		expect(steps.next?.outcome).toBe('ระดับ 4');
+		expect(steps.next?.worth).toBe(6);
+		expect((await explain('4004', 'competency', '5', { attendance_pct: 100 })).next).toBeNull();
+		expect((await explain('4004', 'competency', '5', {})).next).toBeNull();
+	});
+
 	it('marks each condition of each rung: met, unmet, open', async () => {
 		const { rungs } = await explain('4004', 'team', '3', { plan_activities_done: true, published_on_website: false });
 		expect(rungs.map((rung) => [rung.outcome, rung.state, rung.reached])).toEqual([

@@ -168,7 +168,8 @@ export function randomCondition(draft: Draft, depth: number): Condition {
 		case 'any':
 			return { any: several() };
 		case 'count': {
-			const of = several();
+			// A letter does not count one thing twice: the engine would see that it is one, the naive evaluator would not.
+			const of = [...new Map(several().map((one) => [JSON.stringify(one), one])).values()];
 			return { at_least: dice.int(1, of.length), of };
 		}
 		case 'if':

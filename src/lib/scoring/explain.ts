@@ -9,7 +9,8 @@ import { compileAgreement, type Unit } from './compile.ts';
 import { allRows, type Need } from './conditions.ts';
 import { listArithmetic, type ArithmeticLine } from './explain-arithmetic.ts';
 import { nameWithFigure, sayFailed, sayHeld, type Facts } from './explain-words.ts';
-import type { IndicatorScore, ScoreDetail } from './results.ts';
+import { findNextRung, type NextRung } from './explain-next.ts';
+import type { IndicatorScore, ScoreAnswer, ScoreDetail } from './results.ts';
 
 export type Truth = 'met' | 'unmet' | 'open' | 'unclear';
 
@@ -46,6 +47,8 @@ export interface Explanation<E extends Entry = Entry> {
 	readonly formula: string | null;
 	/** who has to do what, for what is open */
 	readonly todo: string | null;
+	/** what the next rung would take and give, for what is scored */
+	readonly next: NextRung | null;
 }
 
 /** What an explanation is made from: a round, as far as it is needed. */
@@ -55,7 +58,7 @@ export interface Explained<E extends Entry = Entry> {
 		readonly name: string;
 		readonly districts: readonly { readonly code: string; readonly name: string }[];
 	};
-	readonly answer: { readonly scores: readonly IndicatorScore[] };
+	readonly answer: Pick<ScoreAnswer, 'scores' | 'sections'>;
 	readonly details: ReadonlyMap<string, ScoreDetail>;
 	readonly entries: readonly E[];
 }
@@ -104,7 +107,8 @@ export function explainScore<E extends Entry>(
 		readings,
 		clause: indicator.clause ?? null,
 		formula: indicator.formula ?? null,
-		todo: sayTodo(score, name, indicator, rungs, readings)
+		todo: sayTodo(score, name, indicator, rungs, readings),
+		next: findNextRung(score, indicator, rungs, facts, view.answer.sections)
 	};
 }
 

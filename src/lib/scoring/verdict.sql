@@ -113,7 +113,9 @@ settled AS (
 		lowest IS NOT NULL AND (low_low <> low_high OR high_low <> high_high) AS adjusting_matters,
 		CASE WHEN one THEN 0 ELSE own_waits END | CASE WHEN adjusting_matters THEN adjust_waits ELSE 0 END AS waits,
 		CASE WHEN one THEN 0 ELSE own_unsure END | CASE WHEN adjusting_matters THEN adjust_unsure ELSE 0 END AS unsure,
-		coalesce(open.bit, adjust_unsure & -adjust_unsure, 0) AS bit
+		CASE WHEN NOT one THEN open.reason END AS own_reason,
+		CASE WHEN NOT one THEN open.reading END AS own_reading,
+		coalesce(CASE WHEN NOT one THEN open.bit END, adjust_unsure & -adjust_unsure, 0) AS bit
 	FROM weighed
 )
 SELECT s.unit, s.met, s.seen, s.decided,
@@ -121,8 +123,8 @@ SELECT s.unit, s.met, s.seen, s.decided,
 	s.low, s.high,
 	CASE WHEN s.decided THEN 0 ELSE s.waits END,
 	CASE WHEN s.decided THEN 0 ELSE s.unsure END,
-	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.open.reason, x.reason) END,
-	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.open.reading, x.reading) END,
+	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.own_reason, x.reason) END,
+	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.own_reading, x.reading) END,
 	CASE WHEN NOT s.decided THEN s.recommended END,
 	CASE WHEN NOT s.decided AND s.recommended IS NOT NULL THEN s.take_low END
 FROM settled s

@@ -1,4 +1,6 @@
 // Every Thai sentence that the store, the server and the command line say.
+import type { NextRung } from '../scoring/explain-next.ts';
+import { formatNumber } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
 import { joinThai } from '../thai/words.ts';
 
@@ -178,5 +180,7 @@ export const explainWords = {
 	formula: (formula: string) => `สูตร: ${formula}`,
 	from: (submission: number | null, place: string) =>
 		submission === null ? place : `การส่งครั้งที่ ${submission} ${place}`,
-	reading: (id: string, words: string, taken: string, why: string) => `การตีความ ${id} “${words}”: ${taken} เพราะ${why}`
+	reading: (id: string, words: string, taken: string, why: string) => `การตีความ ${id} “${words}”: ${taken} เพราะ${why}`,
+	next: ({ outcome, needs, worth, place }: NextRung) =>
+		`ถ้าจะถึง${outcome}: ${needs.join(' · ')} ได้เพิ่ม ${formatNumber(worth, { decimals: 2 })} คะแนนถ่วงน้ำหนัก เป็นอันดับ ${place} ถ้าอำเภออื่นคงเดิม`
 } as const;

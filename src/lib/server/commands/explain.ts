@@ -41,6 +41,7 @@ function explanationText(view: RoundView, explanation: Explanation): string {
 	}
 	for (const { id, words, taken, why } of explanation.readings) lines.push(explainWords.reading(id, words, taken, why));
 	if (explanation.todo !== null) lines.push(explanation.todo);
+	if (explanation.next !== null) lines.push(explainWords.next(explanation.next));
 	return lines.join('\n') + '\n';
 }
 
