@@ -90,7 +90,10 @@ function alone(letter: LetterWithCases, name: string): LetterWithCases {
 		.map((s) => ({ ...s, indicators: s.indicators.filter((i) => `${s.section}/${i.indicator}` === name) }))
 		.filter((s) => s.indicators.length > 0);
 	const cases = letter.cases.filter((one) => one.indicator === name);
-	const districts = new Set(cases.map((one) => districtOf(one, letter.agreement, letter.districts)));
+	// A rank needs the others that a case names.
+	const districts = new Set(
+		cases.flatMap((one) => [districtOf(one, letter.agreement, letter.districts), ...Object.keys(one.others ?? {})])
+	);
 	return { ...letter, agreement: { ...letter.agreement, sections }, cases, districts: [...districts] };
 }
 

@@ -36,6 +36,7 @@ export async function readConflicts(
 	).getRowsJS() as [number, number][];
 	const checks = listChecks(agreement, compiled);
 	const rows = new Map(compiled.rules.inputs.map((row) => [row.input, row]));
+	const inForce = measuresInForce(compiled);
 	const said = sets.map(() => new Map<string, Problem>());
 	const say = (subject: number, conflict: Conflict) => {
 		const period = Math.floor(subject / districts.length);
@@ -49,6 +50,7 @@ export async function readConflicts(
 		if (conflict) say(subject, conflict);
 	}
 	for (const [subject, measure] of invalid) {
+		if (!inForce.has(measure)) continue;
 		const terms = [...compiled.rules.terms, ...compiled.rules.figures].filter((row) => row.measure === measure);
 		const inputs = terms.map((term) => rows.get(term.input)).filter((row) => row !== undefined);
 		const [first] = inputs;
@@ -57,6 +59,14 @@ export async function readConflicts(
 		if (first) say(subject, { section: first.section, indicator: first.indicator, names, text });
 	}
 	return said.map((problems) => [...problems.values()]);
+}
+
+/** Another reading of the letter may work a value out in another way; only the way in force can be contradicted. */
+function measuresInForce(compiled: Compiled): ReadonlySet<number> {
+	const units = new Set(compiled.units.filter((unit) => unit.alternative === null).map((unit) => unit.unit));
+	const used = compiled.rules.leaves.filter((leaf) => units.has(leaf.unit) && leaf.source.kind === 'measure');
+	const ranked = compiled.rules.places.flatMap((row) => (row.source.kind === 'measure' ? [row.source.number] : []));
+	return new Set([...used.map((leaf) => leaf.source.number), ...ranked]);
 }
 
 interface Conflict {
