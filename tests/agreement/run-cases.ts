@@ -81,7 +81,7 @@ function compareCase(one: Case, score: IndicatorScore): readonly string[] {
 	expect('status', one.status, score.status);
 	expect('outcome', one.outcome ?? null, score.outcome);
 	if (one.points !== undefined) expect('points', one.points, score.points);
-	if (one.value !== undefined && Math.abs(one.value - (score.value ?? NaN)) > 1e-6)
+	if (one.value !== undefined && !(Math.abs(one.value - (score.value ?? NaN)) <= 1e-6))
 		expect('value', one.value, score.value);
 	if (one.reason !== undefined) expect('reason', one.reason, score.reason);
 	if (one.reading !== undefined) expect('reading', one.reading, score.reading);

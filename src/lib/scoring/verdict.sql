@@ -15,9 +15,9 @@ WITH seen_once AS (
 ),
 rung AS (
 	SELECT s.unit, s.met, s.seen, o.ord, o.row, o.outcome, o.undecided, o.reading, o.points, o.lowest, o.highest,
-		o.sure & ~s.met = 0 AS sure,
+		o.sure & ~s.met = 0 AND o.possible & ~s.may = 0 AS sure,
 		o.possible & ~s.may = 0 AS possible,
-		o.recommended & ~s.met = 0 AS taken,
+		o.recommended & ~s.met = 0 AND o.possible & ~s.may = 0 AS taken,
 		o.recommended & ~s.may = 0 AND o.possible & ~s.may = 0 AS takeable,
 		o.possible & ~s.met AS waits,
 		o.sure & ~s.met AS unsure
