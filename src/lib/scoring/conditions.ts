@@ -99,7 +99,7 @@ function chooseRows(k: number, parts: readonly (readonly Need[])[]): readonly Ne
 
 function bounded(rows: readonly Need[]): readonly Need[] {
 	if (rows.length > MOST_ROWS)
-		throw new Error(`a condition takes more than ${MOST_ROWS} rows: use parts that are counted`);
+		throw new RangeError(`a condition takes more than ${MOST_ROWS} rows: use parts that are counted`);
 	return rows;
 }
 
@@ -115,7 +115,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 			: comparisons.find((c) => sameSource(c.source, source) && c.up === up && c.bound === bound);
 		if (known) return 1n << BigInt(known.bit);
 		const bit = comparisons.length;
-		if (bit >= MOST_BITS) throw new Error(`a ladder holds more than ${MOST_BITS} comparisons: divide it into parts`);
+		if (bit >= MOST_BITS) throw new RangeError(`a ladder holds more than ${MOST_BITS} comparisons: divide it into parts`);
 		comparisons.push({ bit, source, up, bound });
 		return 1n << BigInt(bit);
 	}
@@ -153,15 +153,15 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const surely = sure === null ? lostBit(why) : unclearBit(measure, up, sure, why);
 		const { recommend } = unsure;
 		if (recommend === 'met') return [{ sure: surely, possible, recommended: possible }];
-		const taken = sure === null ? bitOf(measure, up, up ? BEYOND : -BEYOND) : surely;
-		if (recommend === 'unmet') return [{ sure: surely, possible, recommended: taken }];
+		if (recommend === 'unmet') {
+			const never = () => bitOf(measure, up, up ? BEYOND : -BEYOND);
+			return [{ sure: surely, possible, recommended: sure === null ? never() : surely }];
+		}
 		// What is sure needs no recommendation; in between stands a bound of the reading's own, or nothing is recommended.
 		const scaled = recommend === 'none' ? null : scaleFigure(recommend);
 		const between = scaled === null ? UNKNOWN : bitOf(measure, up, up ? from(scaled) : above(scaled));
-		return [
-			{ sure: surely, possible, recommended: taken },
-			{ sure: surely | NEVER, possible, recommended: possible | between }
-		];
+		const proposed = { sure: surely | NEVER, possible, recommended: possible | between };
+		return sure === null ? [proposed] : [{ sure: surely, possible, recommended: surely }, proposed];
 	}
 
 	/** A bound that is lost with nothing known beside it: any value may reach it. */

@@ -136,7 +136,10 @@ function nameScore(named: Named, units: readonly Unit[]): { score: IndicatorScor
 	};
 	if (!unit.applies.includes(district))
 		return { score: { ...base, status: 'not_applicable', reason: 'not_applicable' }, detail: null };
-	if (!unit.conditions) return { score: { ...base, status: 'undecided', reason: 'rule_missing' }, detail: null };
+	if (!unit.conditions) {
+		const reading = indicator.readings?.[0] ?? null;
+		return { score: { ...base, status: 'undecided', reason: 'rule_missing', reading }, detail: null };
+	}
 	const cell = cells.get(`${subject}/${unit.unit}`);
 	if (!cell) throw new Error(`no result for ${district} ${unit.section}/${unit.indicator}`);
 	const scored = cell.status === 'scored';
