@@ -33,7 +33,7 @@ const send = async (name: string, text: string) => {
 
 test('the first page names the round and leads to its ranking', async () => {
 	await go('/');
-	await page.getByRole('link', { name: /รอบที่ 2\/2565/ }).click();
+	await page.locator(`a[href="${round}"]`).first().click();
 	expect(new URL(page.url()).pathname).toBe(round);
 });
 
@@ -185,7 +185,9 @@ test('an address that is none is told in Thai', async () => {
 test('the API answers as the command line prints', async () => {
 	const ask = async (path: string) => (await context.request.get(watphon.url + path)).json() as Promise<unknown>;
 	expect(await ask('/healthz')).toEqual({ status: 'ok' });
-	expect(await ask('/api/rounds')).toMatchObject({ rounds: [{ id: 'khon-kaen/2565-2' }] });
+	expect(await ask('/api/rounds')).toMatchObject({
+		rounds: expect.arrayContaining([expect.objectContaining({ id: 'khon-kaen/2565-2' })]) as unknown
+	});
 	const rank = (await ask(`/api${round}/rank`)) as { sections: unknown[] };
 	expect(rank.sections).toHaveLength(78);
 	const score = (await ask(`/api${round}/score`)) as { scores: unknown[] };

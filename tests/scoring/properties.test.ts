@@ -124,8 +124,11 @@ function listRising(indicator: Indicator): ReadonlySet<string> {
 	const other = new Set(
 		Object.values(indicator.values ?? {}).flatMap((value) => JSON.stringify(value).match(/[a-z][a-z0-9_]*/g) ?? [])
 	);
-	for (const adjust of indicator.adjust ?? [])
-		for (const name of JSON.stringify(adjust).match(/[a-z][a-z0-9_]*/g) ?? []) other.add(name);
+	for (const rule of [...(indicator.adjust ?? []), ...(indicator.checks ?? [])])
+		for (const name of JSON.stringify(rule).match(/[a-z][a-z0-9_]*/g) ?? []) other.add(name);
+	// Where the letter is silent between two rungs, more may lead from an outcome into the silence.
+	const rows = [...(indicator.ladder?.rungs ?? []), indicator.ladder?.otherwise];
+	if (indicator.ladder?.mode === 'one' || rows.some((row) => row && 'undecided' in row)) return rising;
 	const look = (condition: Condition): void => {
 		if ('yes' in condition) rising.add(condition.yes);
 		else if ('all' in condition) condition.all.forEach(look);
@@ -149,14 +152,22 @@ const raise = (value: EntryValue): EntryValue | null =>
 			? { ...value, scaled: value.scaled + scaleFigure(1) }
 			: null;
 
-it.each(letters)('$file: a better value never lowers what asks only for more', async ({ agreement, districts }) => {
+const risingOf = (agreement: Agreement) =>
+	new Map(
+		agreement.sections.flatMap((s) => s.indicators.map((i) => [`${s.section}/${i.indicator}`, listRising(i)] as const))
+	);
+/** A letter whose every indicator has a gap, a part or a ceiling has nothing that only rises. */
+const withRising = letters.filter(({ agreement }) => [...risingOf(agreement).values()].some((names) => names.size > 0));
+
+it('four of the five letters ask somewhere for more and for nothing else', () => {
+	expect(withRising.length).toBeGreaterThanOrEqual(4);
+});
+
+it.each(withRising)('$file: a better value never lowers what asks only for more', async ({ agreement, districts }) => {
 	const few = districts.slice(0, 3);
 	const compiled = compileAgreement(agreement, few);
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
-	const rising = new Map(
-		agreement.sections.flatMap((s) => s.indicators.map((i) => [`${s.section}/${i.indicator}`, listRising(i)] as const))
-	);
-	expect([...rising.values()].reduce((sum, names) => sum + names.size, 0)).toBeGreaterThan(5);
+	const rising = risingOf(agreement);
 	let raised = 0;
 	await fc.assert(
 		fc.asyncProperty(reported(agreement, few), fc.nat(), async (entries, turn) => {

@@ -115,7 +115,8 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 			: comparisons.find((c) => sameSource(c.source, source) && c.up === up && c.bound === bound);
 		if (known) return 1n << BigInt(known.bit);
 		const bit = comparisons.length;
-		if (bit >= MOST_BITS) throw new RangeError(`a ladder holds more than ${MOST_BITS} comparisons: divide it into parts`);
+		if (bit >= MOST_BITS)
+			throw new RangeError(`a ladder holds more than ${MOST_BITS} comparisons: divide it into parts`);
 		comparisons.push({ bit, source, up, bound });
 		return 1n << BigInt(bit);
 	}
