@@ -17,6 +17,7 @@ const pages = [
 	`${round}/indicators/team/1`,
 	`${round}/indicators/team/3`,
 	`${round}/agreement`,
+	`${round}/rulings`,
 	`${round}/submissions`
 ];
 const widths = [1440, 768, 390];

@@ -1,15 +1,76 @@
 // Proving a letter before use, as far as names, weights and lists go: every finding says where, what and what to write.
 import { listMentions, listReadings, type Mention } from './names.ts';
-import type { Agreement, Indicator, Section } from './schema.ts';
+import type { Agreement, Indicator, Outcome, Section } from './schema.ts';
 
+/** What a district would send, by input, as it is written in a file of results: a date as ISO text, null where it is not done. */
+export type Witness = Readonly<Record<string, number | boolean | string | null | readonly number[]>>;
+
+export type FindingCode =
+	// names, lists and sums
+	| 'weight'
+	| 'name'
+	| 'type'
+	| 'unused_input'
+	| 'reading'
+	| 'district'
+	| 'variant'
+	| 'parts'
+	| 'points'
+	| 'period'
+	// what a ladder gives, proved over every value there can be
+	| 'gap'
+	| 'overlap'
+	| 'unreachable'
+	| 'never_matters'
+	| 'repeated'
+	| 'skip'
+	| 'reversal'
+	| 'direction'
+	| 'empty_gap'
+	| 'cumulation'
+	| 'below'
+	| 'starts_high'
+	| 'missing_level'
+	| 'for_nothing'
+	| 'tie'
+	| 'zero_denominator'
+	| 'lost'
+	| 'conflict'
+	| 'rule_missing'
+	// the words beside the conditions
+	| 'date_before_letter'
+	| 'date_before_round'
+	| 'date_after_round'
+	| 'words'
+	// what cannot be scored with
+	| 'too_large'
+	| 'rule';
+
+/**
+ * `error` must be put right or read, `warning` should be; `answered` is true and a reading of the letter says what then, so
+ * nothing is to be done; `note` is true and asks for nothing.
+ */
 export interface Finding {
-	readonly severity: 'error' | 'warning';
+	readonly severity: 'error' | 'warning' | 'answered' | 'note';
 	/** section/indicator, a section, or the agreement's id */
 	readonly at: string;
-	readonly code:
-		'weight' | 'name' | 'type' | 'unused_input' | 'reading' | 'district' | 'variant' | 'parts' | 'points' | 'period';
-	/** a Thai sentence */
+	readonly code: FindingCode;
+	/** a Thai sentence: what, an example, and what to write */
 	readonly message: string;
+	/** the part whose ladder it is about */
+	readonly part?: string;
+	/** the letter's words it is about, or where they stand */
+	readonly clause?: string | null;
+	/** inputs that show it */
+	readonly witness?: Witness | null;
+	/** what the witness gives; null is undecided */
+	readonly gives?: Outcome | null;
+	/** inputs to hold the witness against, and what they give */
+	readonly compared?: { readonly inputs: Witness; readonly gives: Outcome | null; readonly others: readonly Witness[] };
+	/** where the witness is a place among districts: what the others send */
+	readonly others?: readonly Witness[];
+	/** the reading that answers it */
+	readonly reading?: string | null;
 }
 
 /** `districts`: DOPA codes of the province; without them lists of districts are not checked. */
@@ -130,6 +191,8 @@ function checkIndicator(section: Section, indicator: Indicator, districts: reado
 	}
 	for (const code of codesOf(indicator))
 		if (districts.length > 0 && !districts.includes(code)) say('district', `รหัสอำเภอ ${code} ไม่อยู่ในจังหวัดนี้`);
+	for (const code of new Set(codesOf(indicator).filter((one, i, all) => all.indexOf(one) !== i)))
+		say('district', `รหัสอำเภอ ${code} อยู่ในรายชื่อสองครั้ง โปรดเหลือไว้ครั้งเดียว หรือแก้รหัสที่ผิด`);
 	if (!indicator.ladder && indicator.weight !== null) say('parts', 'ไม่มีเกณฑ์ (ladder) ถ้าหน้าหายให้เขียน weight: null');
 	const combines = Object.values(indicator.values ?? {}).some((value) => 'combine' in value);
 	if (combines !== (indicator.parts !== undefined)) say('parts', 'parts กับ combine ต้องมีคู่กัน');

@@ -14,7 +14,11 @@ export function listMentions(indicator: Indicator): readonly Mention[] {
 		...(indicator.checks ?? []).flatMap((check) => [...check.plus, ...check.minus].map(value)),
 		...(indicator.judged ? [value(indicator.judged)] : []),
 		...(indicator.alternatives ?? []).flatMap((other) =>
-			mentionsOfRules(other.values ?? {}, [other.ladder], other.adjust ?? [])
+			mentionsOfRules(
+				other.values ?? {},
+				[other.ladder, ...(other.parts ?? []).map((part) => part.ladder)],
+				other.adjust ?? []
+			)
 		)
 	];
 }

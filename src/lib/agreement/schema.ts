@@ -8,7 +8,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'วันที่ต�
 const isoMoment = z
 	.string()
 	.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/, 'วันที่ต้องเป็น ปี-เดือน-วัน หรือ ปี-เดือน-วันTชั่วโมง:นาที (ค.ศ.)');
-const readingId = z.string().regex(/^[A-Z]\d+$/, 'เลขการตีความเช่น X65');
+export const readingId = z.string().regex(/^[A-Z]\d+$/, 'เลขการตีความเช่น X65');
 /** A figure of the letter: at most 6 decimals and 10^12 in size, so that scoring is exact. */
 export const figure = z
 	.number()
@@ -53,7 +53,9 @@ const valueCommon = {
 	min: figure.optional(),
 	max: figure.optional(),
 	/** the reading that speaks of a zero denominator */
-	zero_reading: readingId.optional()
+	zero_reading: readingId.optional(),
+	/** what the value counts as where its denominator is zero; the letter does not say unless this does */
+	when_zero: figure.optional()
 };
 /** A value worked out from inputs (and named so that a condition can judge it). */
 export const valueSchema = z.union([
@@ -65,7 +67,13 @@ export const valueSchema = z.union([
 	z.strictObject({ ...valueCommon, mean: name }),
 	z.strictObject({ ...valueCommon, sum: termsSchema }),
 	/** place among the districts of the province by this input or value, the largest first; equal values share the better place */
-	z.strictObject({ ...valueCommon, place: name, tie_reading: readingId.optional() }),
+	z.strictObject({
+		...valueCommon,
+		place: name,
+		tie_reading: readingId.optional(),
+		/** which end of a shared place counts; where it matters the letter does not say unless this does */
+		ties: z.enum(['better', 'worse']).optional()
+	}),
 	/** the points of this indicator's parts put together */
 	z.strictObject({ ...valueCommon, combine: z.enum(['sum', 'mean', 'count']) })
 ]);
@@ -148,7 +156,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 );
 const conditions = z.union([conditionSchema, z.array(conditionSchema)]);
 
-const outcome = z.union([z.int().min(0).max(20), z.string().regex(/^([A-Z]|green|yellow|red)$/)]);
+export const outcomeSchema = z.union([z.int().min(0).max(20), z.string().regex(/^([A-Z]|green|yellow|red)$/)]);
 
 /**
  * A rung: an outcome and what it needs. In a `prefix` ladder `needs` is asked of every higher rung too and `only` is asked of
@@ -156,7 +164,7 @@ const outcome = z.union([z.int().min(0).max(20), z.string().regex(/^([A-Z]|green
  */
 export const rungSchema = z.union([
 	z.strictObject({
-		outcome,
+		outcome: outcomeSchema,
 		/** points of the outcome; a numbered level gives its own number unless said, a colour none */
 		points: figure.optional(),
 		/** the clause, verbatim */
@@ -168,9 +176,9 @@ export const rungSchema = z.union([
 	z.strictObject({
 		undecided: z.enum(undecidedReasons),
 		reading: readingId,
-		recommended: outcome.optional(),
+		recommended: outcomeSchema.optional(),
 		/** lowest and highest outcome a ruling could give; the whole ladder unless said */
-		between: z.tuple([outcome, outcome]).optional(),
+		between: z.tuple([outcomeSchema, outcomeSchema]).optional(),
 		text: z.string().min(1),
 		needs: conditions.optional(),
 		only: conditions.optional()
@@ -188,11 +196,11 @@ export const ladderSchema = z.strictObject({
 	rungs: z.array(rungSchema).min(1),
 	otherwise: z
 		.union([
-			z.strictObject({ outcome, points: figure.optional(), text: z.string().min(1) }),
+			z.strictObject({ outcome: outcomeSchema, points: figure.optional(), text: z.string().min(1) }),
 			z.strictObject({
 				undecided: z.enum(undecidedReasons),
 				reading: readingId.optional(),
-				recommended: outcome.optional(),
+				recommended: outcomeSchema.optional(),
 				text: z.string().min(1)
 			})
 		])
@@ -232,6 +240,7 @@ export const alternativeSchema = z.strictObject({
 	mode: ladderMode.optional(),
 	ladder: ladderSchema.optional(),
 	values: values.optional(),
+	parts: z.array(partSchema).optional(),
 	adjust: adjustsSchema.optional()
 });
 
@@ -332,7 +341,7 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Agreement = z.infer<typeof agreementSchema>;
-export type Outcome = z.infer<typeof outcome>;
+export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Cases beside a letter: a sentence, what was reported, what must come out. */
 export const caseSchema = z
@@ -348,7 +357,7 @@ export const caseSchema = z
 		/** for a rank: the same inputs of other districts */
 		others: z.record(code, z.record(name, z.unknown())).optional(),
 		status: z.enum(['scored', 'not_reported', 'invalid', 'undecided', 'not_applicable']).default('scored'),
-		outcome,
+		outcome: outcomeSchema,
 		/** points after deductions; the rung's own points unless said */
 		points: figure.optional(),
 		value: z.number().optional(),
@@ -356,7 +365,7 @@ export const caseSchema = z
 		/** the reading the result rests on */
 		reading: readingId.optional(),
 		/** the outcome recommended while undecided */
-		recommended: outcome.optional()
+		recommended: outcomeSchema.optional()
 	})
 	.partial({ outcome: true });
 export const casesSchema = z.strictObject({ agreement: z.string(), cases: z.array(caseSchema) });

@@ -9,3 +9,6 @@ HAVING count(*) FILTER (e.state = 0) = any_value(c.terms) AND sum(c.coefficient 
 UPDATE entry SET state = 1
 FROM broken b JOIN rule_check c USING (rule)
 WHERE entry.subject = b.subject AND entry.input = c.input;
+
+-- Their sheets are written again.
+DELETE FROM sheet WHERE subject IN (SELECT subject FROM broken);

@@ -1,5 +1,5 @@
 // Named values of an indicator become measures: a sum of inputs over a sum of inputs, a place, or the points of its parts.
-import type { Indicator, Terms, Value } from '../agreement/schema.ts';
+import type { Indicator, Ladder, Terms, Value } from '../agreement/schema.ts';
 import type { Draft, Next } from './compile.ts';
 import type { Measures, Range } from './conditions.ts';
 import { scaleFigure } from './position.ts';
@@ -23,6 +23,7 @@ interface Term {
 type MeasureRange = Pick<MeasureRow, 'times' | 'ratio'> & {
 	readonly lowest: number | null;
 	readonly highest: number | null;
+	readonly zero: number | null;
 };
 
 export function compileMeasures(
@@ -51,13 +52,21 @@ export function compileMeasures(
 			if (!('kind' in source)) throw new Error(`a place is worked out from one number, not from ${value.place}`);
 			const [first, last] = [next('measure'), next('measure')];
 			rules.places.push({ source, first, last });
+			if (value.ties !== undefined) return measure(value.ties === 'better' ? first : last);
 			const ends = { low: measure(first), high: measure(last), recommended: measure(first) };
 			return { ...ends, reason: 'tie', reading: value.tie_reading ?? null };
 		}
 		if ('combine' in value) {
 			const [lowest, highest, recommended] = [next('measure'), next('measure'), next('measure')];
 			rules.combines.push({ unit, how: value.combine, lowest, highest, recommended });
-			const ends = { low: measure(lowest), high: measure(highest), recommended: measure(recommended) };
+			// Parts in which the letter leaves no room (a tie or a zero denominator would) recommend nothing of their own.
+			const plain = Object.values(values).every((one) => 'combine' in one);
+			const clear = plain && (indicator.parts ?? []).every((part) => !leavesRoom(part.ladder));
+			const ends = {
+				low: measure(lowest),
+				high: measure(highest),
+				recommended: measure(clear ? lowest : recommended)
+			};
 			return { ...ends, reason: 'conflict', reading: null };
 		}
 		const terms = new Map<string, Term>();
@@ -67,11 +76,13 @@ export function compileMeasures(
 			for (const name of plus) addTerm(terms, name, num, den);
 			for (const name of minus) addTerm(terms, name, -num, -den);
 		};
-		const range = { lowest: value.min ?? null, highest: value.max ?? null };
+		const zero = value.when_zero ?? null;
+		const range = { lowest: value.min ?? null, highest: value.max ?? null, zero };
 		if ('percent' in value) {
 			add(value.percent.part, 1, 0);
 			add(value.percent.whole, 0, 1);
-			return push(terms, { times: 100, ratio: true, lowest: value.min ?? 0, highest: value.max ?? 100 }, value.figure);
+			const share = { times: 100, ratio: true, lowest: value.min ?? 0, highest: value.max ?? 100, zero } as const;
+			return push(terms, share, value.figure);
 		}
 		if ('growth' in value) {
 			add(value.growth.to, 1, 0);
@@ -95,7 +106,8 @@ export function compileMeasures(
 			measure: number,
 			terms: terms.size,
 			lowest: scale(range.lowest),
-			highest: scale(range.highest)
+			highest: scale(range.highest),
+			zero: scale(range.zero)
 		});
 		for (const [name, term] of terms) {
 			if (Math.abs(term.num) > 1 || Math.abs(term.den) > 1) throw new Error(`${name} is counted twice in one sum`);
@@ -123,7 +135,7 @@ export function compileMeasures(
 		const [up, down] = [termsOf(plus), termsOf(minus)];
 		for (const name of [...up.plus, ...down.minus]) addTerm(terms, name, 1, 0);
 		for (const name of [...up.minus, ...down.plus]) addTerm(terms, name, -1, 0);
-		const source = push(terms, { times: 1, ratio: false, lowest: null, highest: null }, undefined);
+		const source = push(terms, { times: 1, ratio: false, lowest: null, highest: null, zero: null }, undefined);
 		differences.set(key, source);
 		return source;
 	}
@@ -147,3 +159,7 @@ function addTerm(terms: Map<string, Term>, name: string, num: number, den: numbe
 	const term = terms.get(name) ?? { num: 0, den: 0 };
 	terms.set(name, { num: term.num + num, den: term.den + den });
 }
+
+/** Whether a ladder can be undecided by the letter's own words. */
+const leavesRoom = (ladder: Ladder): boolean =>
+	ladder.mode === 'one' || /"(unsure|undecided|lost)"/.test(JSON.stringify(ladder));

@@ -1,6 +1,7 @@
 // Reading a letter writes rule rows: inputs, measures, ladders, adjustments, and whom they apply to.
 // The letter has been checked before; what cannot be compiled throws, for it is our mistake.
-import type { Adjust, Agreement, Alternative, Indicator, Ladder, Section } from '../agreement/schema.ts';
+import type { Adjust, Agreement, Indicator, Ladder, Section } from '../agreement/schema.ts';
+import { underReading } from '../agreement/under-reading.ts';
 import { compileLadder, outcomesOf, pointsOf } from './compile-ladder.ts';
 import { compileMeasures, type Judged, type UnitMeasures } from './compile-measures.ts';
 import { createConditions, type Conditions } from './conditions.ts';
@@ -203,17 +204,6 @@ interface UnitDraft {
 	readonly alternative: string | null;
 }
 
-/** The indicator as another reading of its words would have it. */
-export function underReading(indicator: Indicator, alternative: Alternative): Indicator {
-	const ladder = alternative.ladder ?? indicator.ladder;
-	return {
-		...indicator,
-		...(alternative.values ? { values: { ...indicator.values, ...alternative.values } } : {}),
-		...(alternative.adjust ? { adjust: alternative.adjust } : {}),
-		...(ladder ? { ladder: alternative.mode ? { ...ladder, mode: alternative.mode } : ladder } : {})
-	};
-}
-
 /** How many of the section's own unit a weight of 1 is, so that weight × points ÷ top points is whole for each thousandth of a point. */
 function scaleOf(section: Section): number {
 	let scale = 1;
@@ -223,6 +213,8 @@ function scaleOf(section: Section): number {
 		const weight = Math.round(indicator.weight * WEIGHT);
 		scale = leastMultiple(scale, (most * WEIGHT) / greatestDivisor(weight, most * WEIGHT));
 	}
+	const lost = Math.round((section.lost_weight ?? 0) * WEIGHT);
+	if (lost > 0) scale = leastMultiple(scale, WEIGHT / greatestDivisor(lost, WEIGHT));
 	// Places are told apart by 18 decimals of a share, which is exact while the square of the whole stays below 10^18.
 	if (scale * section.weight > 1e9)
 		throw new Error(`weights and points of ${section.section} are too fine to rank exactly`);

@@ -1,44 +1,36 @@
 -- Values worked out from inputs: numerator over denominator, where all of their terms are known. Coefficients are ±1, so sums of
--- positions are exact; the quotient is cut to millionths and one is added to the position where something is left over.
--- Small numerators divide as BIGINT, the rest as HUGEINT: no entry can overflow.
+-- positions are exact, and four of them stay within a BIGINT; the quotient is cut to millionths. Small numerators divide as BIGINT,
+-- the rest as HUGEINT: no entry can overflow. Longer and larger sums follow in derive_long.sql.
 INSERT INTO derived
-WITH part AS (
-	SELECT e.subject, t.measure, count(*) AS known, sum(t.num * e.position) AS num, sum(t.den * e.position) AS den
-	FROM entry e
-	JOIN term t USING (input)
-	WHERE e.state = 0
-	GROUP BY e.subject, t.measure
+WITH value AS (
+	SELECT e.subject, m.*, positions[i1] AS p1,
+		CASE WHEN i2 IS NULL THEN 0 ELSE positions[i2] END AS p2,
+		CASE WHEN i3 IS NULL THEN 0 ELSE positions[i3] END AS p3,
+		CASE WHEN i4 IS NULL THEN 0 ELSE positions[i4] END AS p4
+	FROM sheets e
+	CROSS JOIN (SELECT * EXCLUDE (times), times * 1000000 AS factor FROM short_measure JOIN measure USING (measure)) m
 ),
 share AS (
-	SELECT p.subject, p.measure, m.lowest, m.highest, m.times,
-		p.num AS n,
-		CASE WHEN m.ratio THEN p.den ELSE 2000000 END AS d,
-		abs(p.num) < 90000000000 AND abs(d) < 1000000000000000000 AS small
-	FROM part p
-	JOIN measure m USING (measure)
-	WHERE p.known = m.terms
+	SELECT subject, measure, lowest, highest, zero, factor,
+		n1 * p1 + n2 * p2 + n3 * p3 + n4 * p4 AS n,
+		CASE WHEN ratio THEN d1 * p1 + d2 * p2 + d3 * p3 + d4 * p4 ELSE 2000000 END AS d,
+		abs(n) < 90000000000 AS small
+	FROM value
 ),
 quotient AS (
-	SELECT subject, measure, n, d, lowest, highest,
+	SELECT subject, measure, lowest, highest, zero, n, d,
 		CASE
 			WHEN d <= 0 THEN NULL
-			WHEN small THEN n::BIGINT * (times * 1000000) // d::BIGINT
-			ELSE n * (times * 1000000) // d
+			WHEN small THEN n * factor // d
+			ELSE least(greatest(n::HUGEINT * factor // d, -2000000000000000000), 2000000000000000000)::BIGINT
 		END AS q,
 		CASE
 			WHEN d <= 0 THEN NULL
-			WHEN small THEN n::BIGINT * (times * 1000000) % d::BIGINT
-			ELSE n * (times * 1000000) % d
-		END AS r
+			WHEN small THEN sign(n * factor % d)
+			ELSE sign(n::HUGEINT * factor % d)
+		END AS over
 	FROM share
+	WHERE n IS NOT NULL AND d IS NOT NULL
 )
-SELECT subject, measure,
-	-- twice the floor (a negative quotient was cut upwards), and one more where something is left over
-	least(greatest(2 * q + CASE WHEN r < 0 THEN -1 WHEN r > 0 THEN 1 ELSE 0 END, -4000000000000000000), 4000000000000000000)::BIGINT,
-	CASE
-		WHEN d < 0 THEN 1
-		WHEN d = 0 THEN CASE WHEN n < 0 AND lowest IS NOT NULL OR n > 0 AND highest IS NOT NULL THEN 1 ELSE 2 END
-		WHEN q < lowest OR q = lowest AND r < 0 OR q > highest OR q = highest AND r > 0 THEN 1
-		ELSE 0
-	END
+SELECT subject, measure, derived_position(d, q, over, zero), derived_state(n, d, q, over, lowest, highest, zero)
 FROM quotient;

@@ -5,7 +5,7 @@ WITH flaw AS (
 		bit_or(CASE WHEN state = 1 THEN bits ELSE 0 END) AS invalid,
 		bit_or(CASE WHEN state = 2 THEN bits ELSE 0 END) AS zero
 	FROM (
-		SELECT e.subject, s.unit, e.state, s.bits FROM entry e JOIN input_step s USING (input) WHERE e.state <> 0
+		SELECT e.subject, s.unit, e.state, s.bits FROM entry e JOIN input_bits s USING (input) WHERE e.state <> 0
 		UNION ALL
 		SELECT d.subject, s.unit, d.state, s.bits FROM derived d JOIN measure_step s USING (measure) WHERE d.state <> 0
 	)
@@ -36,9 +36,10 @@ weighed AS (
 ),
 heaviest AS (
 	SELECT subject, parent AS unit,
-		arg_max(
-			{'weight': weight, 'reason': reason, 'reading': reading},
-			2 * weight + CASE WHEN reason = 'zero_denominator' THEN 1 ELSE 0 END
+		-- the first of those that weigh the same, so that the same one is named every time
+		first(
+			{'weight': weight, 'reason': reason, 'reading': reading}
+			ORDER BY 2 * weight + CASE WHEN reason = 'zero_denominator' THEN 1 ELSE 0 END DESC, unit
 		) AS part
 	FROM weighed
 	WHERE parent IS NOT NULL AND weight > 0

@@ -21,6 +21,8 @@ export interface MeasureRow {
 	/** valid range in millionths, inclusive; null is open */
 	readonly lowest: bigint | null;
 	readonly highest: bigint | null;
+	/** what it counts as where its denominator is zero, in millionths; null leaves that open */
+	readonly zero: bigint | null;
 }
 export interface TermRow {
 	readonly measure: number;

@@ -1,9 +1,13 @@
--- The rules of one or more letters, the values to be judged, and what comes of them. All numbers: names stay in TypeScript.
--- Numbers are dense and start at 0, so that grouping by them needs no hashing.
+-- The rules of one or more letters, the values to be judged, and what comes of them. All numbers, from 0: names stay in TypeScript.
 CREATE OR REPLACE TEMP TABLE measure (
-	measure INTEGER, terms INTEGER, times BIGINT, ratio BOOLEAN, lowest BIGINT, highest BIGINT
+	measure INTEGER, terms INTEGER, times BIGINT, ratio BOOLEAN, lowest BIGINT, highest BIGINT, zero BIGINT
 );
 CREATE OR REPLACE TEMP TABLE term (measure INTEGER, input INTEGER, num TINYINT, den TINYINT);
+-- The terms of a measure of up to four figures side by side: where each stands in the sheet, counted from 1, and how it counts.
+CREATE OR REPLACE TEMP TABLE short_measure (
+	measure INTEGER, i1 INTEGER, i2 INTEGER, i3 INTEGER, i4 INTEGER,
+	n1 BIGINT, n2 BIGINT, n3 BIGINT, n4 BIGINT, d1 BIGINT, d2 BIGINT, d3 BIGINT, d4 BIGINT
+);
 CREATE OR REPLACE TEMP TABLE figure (measure INTEGER, input INTEGER);
 CREATE OR REPLACE TEMP TABLE placed (source INTEGER, derived BOOLEAN, first INTEGER, last INTEGER);
 CREATE OR REPLACE TEMP TABLE combine (
@@ -15,22 +19,29 @@ CREATE OR REPLACE TEMP TABLE unit (
 	unit INTEGER, section INTEGER, stratum TINYINT, parent INTEGER, weight BIGINT, factor BIGINT,
 	bits BIGINT, floor INTEGER, ceiling INTEGER
 );
--- What a value does to its unit's mask: bits that hold below every bound, and what each bound adds.
+-- Up to six comparisons of inputs that add to one unit's mask: where the input stands in the sheet, counted from 1, its bound, the
+-- bits that hold from the bound on and those that hold before it, and the bits that are judged where the input is known. alone: no
+-- other row, of inputs or of a measure, adds to that mask.
 CREATE OR REPLACE TEMP TABLE input_step (
-	input INTEGER, unit INTEGER, stratum TINYINT, base BIGINT,
+	unit INTEGER, stratum TINYINT, alone BOOLEAN,
+	i1 INTEGER, i2 INTEGER, i3 INTEGER, i4 INTEGER, i5 INTEGER, i6 INTEGER,
 	b1 BIGINT, b2 BIGINT, b3 BIGINT, b4 BIGINT, b5 BIGINT, b6 BIGINT,
-	g1 BIGINT, g2 BIGINT, g3 BIGINT, g4 BIGINT, g5 BIGINT, g6 BIGINT,
-	bits BIGINT
+	from1 BIGINT, from2 BIGINT, from3 BIGINT, from4 BIGINT, from5 BIGINT, from6 BIGINT,
+	below1 BIGINT, below2 BIGINT, below3 BIGINT, below4 BIGINT, below5 BIGINT, below6 BIGINT,
+	bits1 BIGINT, bits2 BIGINT, bits3 BIGINT, bits4 BIGINT, bits5 BIGINT, bits6 BIGINT
 );
+CREATE OR REPLACE TEMP TABLE input_bits (input INTEGER, unit INTEGER, bits BIGINT);
+-- What a measure does to a unit's mask: bits that hold below every bound, and what each bound adds.
 CREATE OR REPLACE TEMP TABLE measure_step (
-	measure INTEGER, unit INTEGER, stratum TINYINT, base BIGINT,
+	measure INTEGER, unit INTEGER, stratum TINYINT, alone BOOLEAN, base BIGINT,
 	b1 BIGINT, b2 BIGINT, b3 BIGINT, b4 BIGINT, b5 BIGINT, b6 BIGINT,
 	g1 BIGINT, g2 BIGINT, g3 BIGINT, g4 BIGINT, g5 BIGINT, g6 BIGINT,
 	bits BIGINT
 );
-CREATE OR REPLACE TEMP TABLE unclear (unit INTEGER, bit INTEGER, reason VARCHAR, reading VARCHAR);
+CREATE OR REPLACE TEMP TABLE unclear (unit INTEGER, bit BIGINT, reason VARCHAR, reading VARCHAR);
 CREATE OR REPLACE TEMP TABLE outcome (
-	unit INTEGER, ord INTEGER, row INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT,
+	-- line: its number among the rows of the unit; alone: no other row of its rung
+	unit INTEGER, ord INTEGER, line INTEGER, alone BOOLEAN, sure BIGINT, possible BIGINT, recommended BIGINT,
 	outcome INTEGER, undecided VARCHAR, reading VARCHAR, points INTEGER, lowest INTEGER, highest INTEGER
 );
 CREATE OR REPLACE TEMP TABLE adjust (
@@ -43,12 +54,34 @@ CREATE OR REPLACE TEMP TABLE subject (subject INTEGER, period INTEGER, district 
 -- state 0: known, at a position; 1: sent and invalid. What was not sent has no row. decimals: as written.
 CREATE OR REPLACE TEMP TABLE entry (subject INTEGER, input INTEGER, position BIGINT, state TINYINT, decimals TINYINT);
 
+-- The same positions once more, a subject's side by side by number of the input; null where not known. Filled by sheet.sql.
+CREATE OR REPLACE TEMP TABLE sheet (subject INTEGER, positions BIGINT[]);
+-- In two parts, so that two cores share it: blocks of 2048, which is what DuckDB handles at a time, in turn.
+CREATE OR REPLACE TEMP VIEW sheets AS
+FROM sheet WHERE (subject >> 11) % 2 = 0
+UNION ALL
+FROM sheet WHERE (subject >> 11) % 2 <> 0;
+
 -- Inputs that cannot all be so; filled by check.sql.
 CREATE OR REPLACE TEMP TABLE broken (subject INTEGER, rule INTEGER);
--- state 2: its denominator is zero.
+-- state 2: its denominator is zero, and nothing says what it counts as then.
 CREATE OR REPLACE TEMP TABLE derived (subject INTEGER, measure INTEGER, position BIGINT, state TINYINT);
+-- A quotient q that was cut, towards zero, by something of the sign `over`: twice its floor, and one more where something is left.
+CREATE OR REPLACE TEMP MACRO derived_position(d, q, over, zero) AS
+	CASE WHEN d = 0 THEN 2 * zero ELSE least(greatest(2 * q + over, -4000000000000000000), 4000000000000000000) END;
+CREATE OR REPLACE TEMP MACRO derived_state(n, d, q, over, lowest, highest, zero) AS CASE
+	WHEN d < 0 THEN 1
+	WHEN d = 0 THEN
+		CASE WHEN n < 0 AND lowest IS NOT NULL OR n > 0 AND highest IS NOT NULL THEN 1 WHEN zero IS NULL THEN 2 ELSE 0 END
+	WHEN q < lowest OR q = lowest AND over < 0 OR q > highest OR q = highest AND over > 0 THEN 1
+	ELSE 0
+END;
 -- Cells of which nothing is known have no row: they are met 0, seen 0.
 CREATE OR REPLACE TEMP TABLE cell (subject INTEGER, unit INTEGER, met BIGINT, seen BIGINT);
+-- By state, thousandths of points. Filled by adjust.sql where there is something to adjust.
+CREATE OR REPLACE TEMP TABLE adjusted (
+	state INTEGER, lowest INTEGER, highest INTEGER, take_lowest INTEGER, take_highest INTEGER, waits BIGINT, unsure BIGINT
+);
 CREATE OR REPLACE TEMP TABLE verdict (
 	unit INTEGER, met BIGINT, seen BIGINT,
 	decided BOOLEAN, outcome INTEGER, lowest INTEGER, highest INTEGER,

@@ -1,7 +1,7 @@
 -- What each district has in each section, in the section's own unit: scored, and with what is open filled with the worst and the
 -- best. Every subject starts as one of whom nothing is known; each cell moves it from there.
 INSERT INTO total
-WITH state AS (
+WITH worth AS (
 	SELECT v.unit, v.met, v.seen, u.section,
 		CASE WHEN v.decided THEN v.lowest * u.factor ELSE 0 END AS got,
 		v.lowest * u.factor AS worst,
@@ -11,22 +11,29 @@ WITH state AS (
 	JOIN unit u USING (unit)
 	WHERE u.weight > 0
 ),
+unknown AS MATERIALIZED (
+	FROM worth WHERE met = 0 AND seen = 0
+),
+-- Worked out for each state before the cells come, which are many more.
+move AS MATERIALIZED (
+	SELECT w.unit, w.met, w.seen, w.section, w.got - n.got AS got, w.worst - n.worst AS worst, w.best - n.best AS best,
+		w.decided - n.decided AS decided
+	FROM worth w
+	JOIN unknown n USING (unit)
+	WHERE w.seen <> 0
+),
 moved AS (
-	SELECT c.subject, s.section, sum(s.got - n.got) AS got, sum(s.worst - n.worst) AS worst, sum(s.best - n.best) AS best,
-		sum(s.decided - n.decided) AS decided
+	SELECT c.subject, m.section, sum(m.got) AS got, sum(m.worst) AS worst, sum(m.best) AS best, sum(m.decided) AS decided
 	FROM cell c
-	JOIN (
-		state s
-		JOIN (SELECT * FROM state WHERE met = 0 AND seen = 0) n ON n.unit = s.unit
-	) ON s.unit = c.unit AND s.met = c.met AND s.seen = c.seen
-	GROUP BY c.subject, s.section
+	JOIN move m USING (unit, met, seen)
+	GROUP BY c.subject, m.section
 ),
 start AS (
 	SELECT a.district, n.section, sum(n.got) AS got, sum(n.worst) AS worst, sum(n.best) AS best, sum(n.decided) AS decided,
-		sum(u.weight) AS weight
+		sum(u.weight)::BIGINT AS weight
 	FROM applies a
-	JOIN state n ON n.unit = a.unit AND n.met = 0 AND n.seen = 0
-	JOIN unit u ON u.unit = a.unit
+	JOIN unknown n USING (unit)
+	JOIN unit u USING (unit)
 	GROUP BY a.district, n.section
 )
 SELECT s.subject, x.section,

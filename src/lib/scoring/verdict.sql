@@ -1,131 +1,99 @@
--- What a ladder gives depends on the masks alone, so each different pair of masks is judged once, however many cells have it.
--- A row is sure where every bit it needs holds, possible where none it needs is known to fail. Rows are tested in order; the
--- first rung with a sure row ends the search. A unit is decided where all that is possible until then is one outcome. Of the
--- alternatives of a rung, one that lacks all that another lacks, and more, is no way to it.
+-- What a ladder gives depends on the masks alone, so each state is judged once. A row is sure where every bit it needs holds,
+-- possible where none it needs is known to fail. Rows are tested in order; the first rung with a sure row ends the search. A unit
+-- is decided where all that is possible until then is one outcome. Of the alternatives of a rung, one that lacks all that another
+-- lacks, and more, is no way to it.
 INSERT INTO verdict
-WITH seen_once AS (
-	SELECT c.unit, c.met, c.seen, c.met | (u.bits & ~c.seen) AS may
-	FROM (
-		SELECT DISTINCT unit, met, seen FROM cell
-		UNION
-		SELECT unit, 0, 0 FROM unit
-	) c
-	JOIN unit u USING (unit)
-	WHERE u.stratum = $stratum
-),
-rung AS (
-	SELECT s.unit, s.met, s.seen, o.ord, o.row, o.outcome, o.undecided, o.reading, o.points, o.lowest, o.highest,
-		o.sure & ~s.met = 0 AND o.possible & ~s.may = 0 AS sure,
-		o.possible & ~s.may = 0 AS possible,
-		o.recommended & ~s.met = 0 AND o.possible & ~s.may = 0 AS taken,
-		o.recommended & ~s.may = 0 AND o.possible & ~s.may = 0 AS takeable,
+WITH rung AS MATERIALIZED (
+	SELECT s.state, o.ord, o.line, o.alone, o.outcome, o.undecided IS NOT NULL AS undecided, o.points, o.lowest, o.highest,
+		o.sure & ~s.met AS unsure,
 		o.possible & ~s.met AS waits,
-		o.sure & ~s.met AS unsure
-	FROM seen_once s
+		o.recommended & ~s.met = 0 AS taken,
+		o.recommended & ~s.may = 0 AS takeable
+	FROM state s
 	JOIN outcome o USING (unit)
+	WHERE o.possible & ~s.may = 0
 ),
 longer AS (
-	SELECT r.unit, r.met, r.seen, r.ord, r.row
+	SELECT DISTINCT r.state, r.line, TRUE AS longer
 	FROM rung r
-	JOIN rung o USING (unit, met, seen, ord)
-	WHERE o.row <> r.row AND o.possible AND r.possible
+	JOIN rung o USING (state, ord)
+	WHERE NOT r.alone AND NOT o.alone AND o.line <> r.line
 		AND o.unsure & ~r.unsure = 0 AND o.waits & ~r.waits = 0 AND (o.unsure <> r.unsure OR o.waits <> r.waits)
-	GROUP BY ALL
 ),
 stop AS (
-	SELECT unit, met, seen,
-		min(ord) FILTER (sure) AS ord,
-		min(ord) FILTER (taken) AS taken
+	SELECT state, min(ord) FILTER (unsure = 0) AS ord, min(ord) FILTER (taken) AS taken
 	FROM rung
-	GROUP BY ALL
+	GROUP BY state
 ),
-adjusting AS (
-	SELECT s.unit, s.met, s.seen, a.adjust, any_value(a.points) AS points,
-		bool_or(a.sure & ~s.met = 0) AS sure,
-		bool_or(a.possible & ~s.may = 0) AS possible,
-		bool_or(a.recommended & ~s.met = 0) AS taken,
-		bool_or(a.recommended & ~s.may = 0) AS takeable,
-		bit_or(CASE WHEN a.possible & ~s.may = 0 THEN a.possible & ~s.met ELSE 0 END) AS waits,
-		bit_or(CASE WHEN a.possible & ~s.may = 0 THEN a.sure & ~s.met ELSE 0 END) AS unsure
-	FROM seen_once s
-	JOIN adjust a USING (unit)
-	GROUP BY ALL
-),
-adjusted AS (
-	SELECT unit, met, seen,
-		sum(CASE WHEN points < 0 THEN CASE WHEN possible THEN points ELSE 0 END WHEN sure THEN points ELSE 0 END) AS lowest,
-		sum(CASE WHEN points > 0 THEN CASE WHEN possible THEN points ELSE 0 END WHEN sure THEN points ELSE 0 END) AS highest,
-		sum(CASE WHEN points < 0 THEN CASE WHEN takeable THEN points ELSE 0 END WHEN taken THEN points ELSE 0 END) AS take_lowest,
-		sum(CASE WHEN points > 0 THEN CASE WHEN takeable THEN points ELSE 0 END WHEN taken THEN points ELSE 0 END) AS take_highest,
-		bit_or(CASE WHEN possible AND NOT sure THEN waits ELSE 0 END) AS waits,
-		bit_or(CASE WHEN possible AND NOT sure THEN unsure ELSE 0 END) AS unsure
-	FROM adjusting
-	GROUP BY ALL
+way AS (
+	SELECT r.state, r.line, r.outcome, r.points, r.lowest, r.highest, r.waits, r.unsure, r.undecided,
+		r.ord <= s.ord AND x.longer IS NULL AS open,
+		r.ord < s.ord AS before,
+		r.taken AND r.ord = s.taken AS taken,
+		r.takeable AND r.ord < s.taken AS untaken
+	FROM rung r
+	JOIN stop s USING (state)
+	LEFT JOIN longer x USING (state, line)
 ),
 ladder AS (
-	SELECT r.unit, r.met, r.seen,
-		count(DISTINCT r.outcome) = 1 AND NOT bool_or(r.undecided IS NOT NULL) AS one,
-		any_value(r.outcome) AS outcome,
-		min(r.lowest) AS lowest,
-		max(r.highest) AS highest,
-		bit_or(CASE WHEN r.ord < s.ord THEN r.waits ELSE 0 END) AS waits,
-		bit_or(CASE WHEN r.ord < s.ord THEN r.unsure ELSE 0 END) AS unsure,
-		-- the first rung that keeps it open: its own reason, or the first unclear bit it needs
-		arg_min({'reason': r.undecided, 'reading': r.reading, 'bit': r.unsure & -r.unsure}, r.ord)
-			FILTER (r.undecided IS NOT NULL OR r.ord < s.ord) AS open
-	FROM rung r
-	JOIN stop s USING (unit, met, seen)
-	ANTI JOIN longer x ON x.unit = r.unit AND x.met = r.met AND x.seen = r.seen AND x.ord = r.ord AND x.row = r.row
-	WHERE r.possible AND r.ord <= s.ord
-	GROUP BY ALL
-),
-recommendation AS (
-	SELECT r.unit, r.met, r.seen,
-		any_value(r.outcome) FILTER (r.ord = s.taken AND r.taken) AS outcome,
-		any_value(r.points) FILTER (r.ord = s.taken AND r.taken) AS points,
-		bool_or(r.ord < s.taken AND r.takeable) AS untaken
-	FROM rung r
-	JOIN stop s USING (unit, met, seen)
-	GROUP BY ALL
+	SELECT state,
+		min(outcome) FILTER (open) = max(outcome) FILTER (open) AND NOT bool_or(undecided) FILTER (open) AS one,
+		min(outcome) FILTER (open) AS outcome,
+		min(lowest) FILTER (open) AS lowest,
+		max(highest) FILTER (open) AS highest,
+		coalesce(bit_or(waits) FILTER (open AND before), 0) AS waits,
+		coalesce(bit_or(unsure) FILTER (open AND before), 0) AS unsure,
+		-- the first row that keeps it open
+		min(line) FILTER (open AND (undecided OR before)) AS opens,
+		min(outcome) FILTER (taken) AS taken_outcome,
+		min(points) FILTER (taken) AS taken_points,
+		coalesce(bool_or(untaken), FALSE) AS untaken
+	FROM way
+	GROUP BY state
 ),
 -- Points after adjusting, as low and as high as they can be; each end of the ladder's range moves by its own.
 weighed AS (
-	SELECT l.* EXCLUDE (waits, unsure), l.waits AS own_waits, l.unsure AS own_unsure, a.waits AS adjust_waits, a.unsure AS adjust_unsure,
-		CASE WHEN NOT coalesce(n.untaken, FALSE) THEN n.outcome END AS proposed,
-		CASE WHEN n.points IS NOT NULL THEN least(greatest(n.points + coalesce(a.take_lowest, 0), u.floor), u.ceiling)::INTEGER END AS take_low,
-		CASE WHEN n.points IS NOT NULL THEN least(greatest(n.points + coalesce(a.take_highest, 0), u.floor), u.ceiling)::INTEGER END AS take_high,
-		least(greatest(l.lowest + coalesce(a.lowest, 0), u.floor), u.ceiling)::INTEGER AS low_low,
-		least(greatest(l.lowest + coalesce(a.highest, 0), u.floor), u.ceiling)::INTEGER AS low_high,
-		least(greatest(l.highest + coalesce(a.lowest, 0), u.floor), u.ceiling)::INTEGER AS high_low,
-		least(greatest(l.highest + coalesce(a.highest, 0), u.floor), u.ceiling)::INTEGER AS high_high
+	SELECT l.*, s.unit, s.met, s.seen, a.waits AS adjust_waits, a.unsure AS adjust_unsure,
+		CASE WHEN l.taken_points IS NOT NULL THEN least(greatest(l.taken_points + coalesce(a.take_lowest, 0), s.floor), s.ceiling)::INTEGER END AS take_low,
+		CASE WHEN l.taken_points IS NOT NULL THEN least(greatest(l.taken_points + coalesce(a.take_highest, 0), s.floor), s.ceiling)::INTEGER END AS take_high,
+		least(greatest(l.lowest + coalesce(a.lowest, 0), s.floor), s.ceiling)::INTEGER AS low_low,
+		least(greatest(l.lowest + coalesce(a.highest, 0), s.floor), s.ceiling)::INTEGER AS low_high,
+		least(greatest(l.highest + coalesce(a.lowest, 0), s.floor), s.ceiling)::INTEGER AS high_low,
+		least(greatest(l.highest + coalesce(a.highest, 0), s.floor), s.ceiling)::INTEGER AS high_high
 	FROM ladder l
-	JOIN unit u USING (unit)
-	LEFT JOIN recommendation n USING (unit, met, seen)
-	LEFT JOIN adjusted a USING (unit, met, seen)
+	JOIN state s USING (state)
+	LEFT JOIN adjusted a USING (state)
 ),
 settled AS (
-	SELECT *,
-		CASE WHEN take_low IS NOT DISTINCT FROM take_high THEN proposed END AS recommended,
+	SELECT w.* EXCLUDE (lowest, highest),
+		w.take_low IS NOT DISTINCT FROM w.take_high AS takes,
 		-- an outcome without points keeps none: least and greatest would pass over the null
-		CASE WHEN lowest IS NOT NULL THEN low_low END AS low,
-		CASE WHEN highest IS NOT NULL THEN high_high END AS high,
+		CASE WHEN w.lowest IS NOT NULL THEN w.low_low END AS low,
+		CASE WHEN w.highest IS NOT NULL THEN w.high_high END AS high,
+		w.lowest IS NOT NULL AND (w.low_low <> w.low_high OR w.high_low <> w.high_high) AS adjusts,
+		CASE WHEN NOT w.one THEN o.undecided END AS reason,
+		CASE WHEN NOT w.one THEN o.reading END AS reading,
+		CASE WHEN w.one THEN w.adjust_unsure ELSE coalesce(o.sure & ~w.met, w.adjust_unsure) END AS lacks
+	FROM weighed w
+	LEFT JOIN outcome o ON o.unit = w.unit AND o.line = w.opens
+),
+said AS (
+	SELECT unit, met, seen, low, high, outcome, reason, reading, take_low,
 		one AND low IS NOT DISTINCT FROM high AS decided,
-		lowest IS NOT NULL AND (low_low <> low_high OR high_low <> high_high) AS adjusting_matters,
-		CASE WHEN one THEN 0 ELSE own_waits END | CASE WHEN adjusting_matters THEN adjust_waits ELSE 0 END AS waits,
-		CASE WHEN one THEN 0 ELSE own_unsure END | CASE WHEN adjusting_matters THEN adjust_unsure ELSE 0 END AS unsure,
-		CASE WHEN NOT one THEN open.reason END AS own_reason,
-		CASE WHEN NOT one THEN open.reading END AS own_reading,
-		coalesce(CASE WHEN NOT one THEN open.bit END, adjust_unsure & -adjust_unsure, 0) AS bit
-	FROM weighed
+		CASE WHEN one THEN 0 ELSE waits END | CASE WHEN adjusts THEN adjust_waits ELSE 0 END AS waits,
+		CASE WHEN one THEN 0 ELSE unsure END | CASE WHEN adjusts THEN adjust_unsure ELSE 0 END AS unsure,
+		CASE WHEN takes AND NOT untaken THEN taken_outcome END AS recommended,
+		lacks & -lacks AS bit
+	FROM settled
 )
 SELECT s.unit, s.met, s.seen, s.decided,
 	CASE WHEN s.decided THEN s.outcome END,
 	s.low, s.high,
 	CASE WHEN s.decided THEN 0 ELSE s.waits END,
 	CASE WHEN s.decided THEN 0 ELSE s.unsure END,
-	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.own_reason, x.reason) END,
-	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.own_reading, x.reading) END,
+	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.reason, x.reason) END,
+	CASE WHEN NOT s.decided AND s.waits = 0 THEN coalesce(s.reading, x.reading) END,
 	CASE WHEN NOT s.decided THEN s.recommended END,
 	CASE WHEN NOT s.decided AND s.recommended IS NOT NULL THEN s.take_low END
-FROM settled s
-LEFT JOIN unclear x ON x.unit = s.unit AND s.bit <> 0 AND (1::BIGINT << x.bit) = s.bit;
+FROM said s
+LEFT JOIN unclear x USING (unit, bit);

@@ -1,5 +1,6 @@
 // What a line of the journal may say.
 import { z } from 'zod';
+import { rulingSchema } from '../agreement/ruling.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
@@ -39,6 +40,22 @@ export const journalLineSchema = z.discriminatedUnion('act', [
 		...common,
 		act: z.literal('start-clean'),
 		what: z.strictObject({ put_aside: z.string(), submissions: z.int().min(0) }),
+		...chain
+	}),
+	/** what a committee decided on the letter of the round, and why; for this round only */
+	z.strictObject({
+		...common,
+		act: z.literal('rule'),
+		round: z.string(),
+		what: z.strictObject({ reason: z.string().min(1), rulings: z.array(rulingSchema).min(1) }),
+		...chain
+	}),
+	/** a letter was put in force for its round; the newest of a round is the one in force */
+	z.strictObject({
+		...common,
+		act: z.literal('agreement'),
+		round: z.string(),
+		what: z.strictObject({ file: z.string(), sha256: hash, bytes: z.int().min(0) }),
 		...chain
 	}),
 	/** settings of the office were saved through the program; the file itself stays the truth */

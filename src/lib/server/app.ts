@@ -1,14 +1,19 @@
 // What pages, the API and the command line ask of the store. One of these per process, opened once.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Ruling } from '../agreement/ruling.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
 import type { Problem } from '../submission/entry.ts';
+import type { AddedLetter, ArrivingLetter, LetterPreview } from './agreements.ts';
 import { makeFolder } from './durable.ts';
+import type { LetterOnDesk } from './letter-desk.ts';
 import type { Arriving, ImportResult } from './import-files.ts';
 import type { RoundAtHand } from './list-rounds.ts';
 import { takeLock } from './lock.ts';
 import { makeApp } from './make-app.ts';
+import type { Moves } from './moves.ts';
 import { refuse } from './refusal.ts';
 import { storeDirectory } from './root.ts';
+import type { RulingDesk } from './rulings.ts';
 import { say } from './sentences.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -30,6 +35,18 @@ export interface App {
 		files: readonly Arriving[],
 		whose: { readonly who: string; readonly demo: boolean }
 	): Promise<ImportResult>;
+	/** the letter in force of a round with its text, versions, findings and cases; null when there is none */
+	letter(id: string): Promise<LetterOnDesk | null>;
+	/** what is wrong with a letter, and whose score and place it would change; nothing is stored */
+	previewLetter(file: ArrivingLetter): Promise<LetterPreview>;
+	/** puts a letter in force for its round, unless something is wrong with it */
+	addLetter(file: ArrivingLetter, who: string): Promise<AddedLetter>;
+	/** what can be ruled on in a round and what was; refuses when there is no such round, as the next two do */
+	rulings(id: string): Promise<RulingDesk>;
+	/** whose score and place would change by rulings; refuses those that cannot be given */
+	previewRulings(id: string, rulings: readonly Ruling[]): Promise<Moves>;
+	/** gives rulings; refuses those that cannot be given, and any without a reason */
+	rule(id: string, rulings: readonly Ruling[], whose: { readonly who: string; readonly reason: string }): Promise<void>;
 	/** the memo of a round as PDF; refuses when there is no such round */
 	memo(id: string, digits: 'thai' | 'arabic'): Promise<Uint8Array>;
 	office(): Promise<Office>;

@@ -7,7 +7,7 @@ import type { Act, ImportedFile } from './acts.ts';
 import { keepFile } from './archive.ts';
 import { bangkokTime, endOfMoment } from './clock.ts';
 import { sha256 } from './durable.ts';
-import { findLetter, type Letter } from './letters.ts';
+import type { Letter, Shelf } from './letters.ts';
 import { findProvince } from './places.ts';
 import { errorAbout, Refusal, warningAbout } from './refusal.ts';
 import { scoreOnce } from './score-once.ts';
@@ -49,13 +49,13 @@ interface Read {
 	readonly entries: readonly Entry[];
 }
 
-function letterFor(file: Arriving, problems: Problem[]): Letter | null {
+function letterFor(shelf: Shelf, file: Arriving, problems: Problem[]): Letter | null {
 	if (file.round === null) {
 		problems.push(errorAbout(file.name, 'no_round', say.whichRound));
 		return null;
 	}
 	try {
-		const letter = findLetter(file.round);
+		const letter = shelf.find(file.round);
 		if (letter === null) problems.push(errorAbout(file.name, 'unknown_round', say.noSuchRound(file.round)));
 		return letter;
 	} catch (error) {
@@ -96,7 +96,7 @@ export async function importFiles(
 	const stored = await storedSubmissions(store.connection(), null);
 	const seen = new Set<string>();
 	for (const file of files) {
-		const letter = letterFor(file, problems);
+		const letter = letterFor(store.shelf(), file, problems);
 		if (letter === null) continue;
 		const hash = sha256(file.bytes);
 		const same = stored.find((one) => one.sha256 === hash && one.round === file.round);

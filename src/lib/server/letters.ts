@@ -1,13 +1,17 @@
-// The letters at hand: those of data/agreements, those invented for the demo, and any named by its file.
+// The letters at hand: those the office put in force in its store, those of data/agreements, those invented for the demo, and
+// any named by its file.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checkAgreement } from '../agreement/check.ts';
 import { readAgreement } from '../agreement/read.ts';
 import type { Agreement } from '../agreement/schema.ts';
+import type { JournalLine } from './acts.ts';
+import { archiveFolder } from './archive.ts';
 import { sha256 } from './durable.ts';
+import { keptLetters, lettersInForce, peekLines, type KeptLetter } from './kept-letters.ts';
 import { findProvince } from './places.ts';
 import { errorAbout, refuse, Refusal, wrongUse } from './refusal.ts';
-import { projectRoot } from './root.ts';
+import { projectRoot, storeDirectory } from './root.ts';
 import { say } from './sentences.ts';
 
 /** A letter with the file it was read from. */
@@ -15,6 +19,8 @@ export interface Letter {
 	readonly agreement: Agreement;
 	/** as people are told it: relative to the project where it lies in it */
 	readonly file: string;
+	/** the text itself, with its comments */
+	readonly text: string;
 	/** of the file's text */
 	readonly sha256: string;
 	/** it lies among the demo's data */
@@ -32,13 +38,36 @@ export function isInside(folder: string, path: string): boolean {
 
 export const isRoundId = (text: string) => /^[a-z-]+\/\d{4}-q?\d$/.test(text);
 
-function fileOfRound(id: string): { readonly path: string; readonly demo: boolean } | null {
+/** Where a letter lies, and what people are told it is called. */
+interface Place {
+	readonly path: string;
+	readonly demo: boolean;
+	readonly file: string;
+	/** what its text must be, where that is known */
+	readonly sha256: string | null;
+}
+
+const placeOf = (path: string, demo: boolean): Place => ({
+	path,
+	demo,
+	file: isInside(projectRoot, path) ? relative(projectRoot, path) : path,
+	sha256: null
+});
+
+function projectPlace(id: string): Place | null {
 	const [, round] = id.split('/');
 	const real = join(realLetters, `${id}.yaml`);
-	if (existsSync(real)) return { path: real, demo: false };
+	if (existsSync(real)) return placeOf(real, false);
 	const invented = join(demoFolder, id, `${round ?? ''}.yaml`);
-	return existsSync(invented) ? { path: invented, demo: true } : null;
+	return existsSync(invented) ? placeOf(invented, true) : null;
 }
+
+const keptPlace = (store: string, { file, sha256 }: KeptLetter): Place => ({
+	path: join(archiveFolder(store), sha256),
+	demo: false,
+	file,
+	sha256
+});
 
 /** Ids of the rounds whose letters lie in the project, with those of the demo or without. */
 export function listRounds(demo: boolean): readonly string[] {
@@ -47,18 +76,21 @@ export function listRounds(demo: boolean): readonly string[] {
 	const invented = demo
 		? globSync('*/*/*.yaml', { cwd: demoFolder }).map((path) => withSlashes(path).replace(/\/[^/]*$/, ''))
 		: [];
-	return [...new Set([...real, ...invented])].filter((id) => isRoundId(id) && fileOfRound(id) !== null).sort();
+	return [...new Set([...real, ...invented])].filter((id) => isRoundId(id) && projectPlace(id) !== null).sort();
 }
 
-/** Reads the letter of a file. Refuses with all its problems when it is none. */
-export function readLetter(path: string, demo: boolean): Letter {
-	const text = readFileSync(path, 'utf8');
-	const file = isInside(projectRoot, path) ? relative(projectRoot, path) : path;
+/** A text as a letter, under the name people know it by. Refuses with all its problems when it is none. */
+export function readLetterText(text: string, file: string, demo: boolean): Letter {
 	const { agreement, problems } = readAgreement(text, file);
 	if (agreement === null) {
 		throw new Refusal(problems.map(({ line, message }) => errorAbout(file, 'letter', message, line ?? undefined)));
 	}
-	return { agreement, file, sha256: sha256(text), demo };
+	return { agreement, file, text, sha256: sha256(text), demo };
+}
+
+/** Reads the letter of a file. Refuses with all its problems when it is none. */
+export function readLetter(path: string, demo: boolean): Letter {
+	return readLetterText(readFileSync(path, 'utf8'), placeOf(path, demo).file, demo);
 }
 
 /** Findings without an answer to which no score can be worked out. */
@@ -70,7 +102,7 @@ export function districtsOf({ agreement }: Letter): readonly string[] {
 }
 
 /** Refuses a letter whose rules speak of what is not there. */
-function mustBeUsable(letter: Letter): Letter {
+export function mustBeUsable(letter: Letter): Letter {
 	const broken = checkAgreement(letter.agreement, districtsOf(letter)).filter(
 		(finding) => finding.severity === 'error' && unusable.has(finding.code)
 	);
@@ -81,27 +113,15 @@ function mustBeUsable(letter: Letter): Letter {
 // A letter is read once and kept as long as the store stays open: what is stored was read under it.
 const remembered = new Map<string, Letter>();
 
-function readUsable(path: string, demo: boolean): Letter {
-	const letter = remembered.get(path) ?? mustBeUsable(readLetter(path, demo));
+function readUsable({ path, demo, file, sha256: expected }: Place): Letter {
+	const known = remembered.get(path);
+	if (known !== undefined) return known;
+	if (expected !== null && !existsSync(path)) throw refuse('letter_missing', say.letterDamaged(file, null), file);
+	const letter = mustBeUsable(readLetterText(readFileSync(path, 'utf8'), file, demo));
+	if (expected !== null && letter.sha256 !== expected)
+		throw refuse('letter_altered', say.letterDamaged(file, letter.agreement.agreement), file);
 	remembered.set(path, letter);
 	return letter;
-}
-
-/** The letter of a round of the project, null when there is none. */
-export function findLetter(id: string): Letter | null {
-	const found = isRoundId(id) ? fileOfRound(id) : null;
-	if (found === null) return null;
-	const letter = readUsable(found.path, found.demo);
-	const inside = letter.agreement.agreement;
-	if (inside !== id) throw refuse('other_round', say.otherRound(letter.file, id, inside), letter.file);
-	return letter;
-}
-
-/** SHA-256 of the letter that a round is read under; empty when there is none. */
-export function letterDigest(id: string): string {
-	const found = isRoundId(id) ? fileOfRound(id) : null;
-	if (found === null) return '';
-	return remembered.get(found.path)?.sha256 ?? sha256(readFileSync(found.path, 'utf8'));
 }
 
 /** Lets letters be read anew; for who opens or rebuilds a store, when everything stored is read under them again. */
@@ -109,17 +129,69 @@ export function forgetLetters(): void {
 	remembered.clear();
 }
 
+/** The letters at hand in a store. */
+export interface Shelf {
+	/** the letter in force of a round, null when there is none; refuses one that cannot be used */
+	find(id: string): Letter | null;
+	/** SHA-256 of the letter in force of a round; empty when there is none */
+	digest(id: string): string;
+	/** ids of the rounds with a letter, those of the demo with them or not */
+	rounds(demo: boolean): readonly string[];
+	/** what the office put in force for a round, the oldest first */
+	versions(id: string): readonly KeptLetter[];
+}
+
+/** The letters at hand in a store with this journal. */
+export function shelfOf(store: string, lines: readonly JournalLine[]): Shelf {
+	const kept = keptLetters(lines);
+	const inForce = lettersInForce(kept);
+	const placeFor = (id: string): Place | null => {
+		const own = inForce.get(id);
+		if (own !== undefined) return keptPlace(store, own);
+		return isRoundId(id) ? projectPlace(id) : null;
+	};
+	return {
+		find(id) {
+			const place = placeFor(id);
+			if (place === null) return null;
+			const letter = readUsable(place);
+			const inside = letter.agreement.agreement;
+			if (inside !== id) throw refuse('other_round', say.otherRound(letter.file, id, inside), letter.file);
+			return letter;
+		},
+		digest(id) {
+			const place = placeFor(id);
+			if (place === null) return '';
+			return place.sha256 ?? remembered.get(place.path)?.sha256 ?? sha256(readFileSync(place.path, 'utf8'));
+		},
+		rounds: (demo) => [...new Set([...listRounds(demo), ...inForce.keys()])].sort(),
+		versions: (id) => kept.filter((letter) => letter.round === id)
+	};
+}
+
+/** A shelf on which one letter stands in the place of what is in force of its round. */
+export function shelfWith(shelf: Shelf, letter: Letter): Shelf {
+	const { agreement } = letter.agreement;
+	return {
+		...shelf,
+		find: (id) => (id === agreement ? letter : shelf.find(id)),
+		digest: (id) => (id === agreement ? letter.sha256 : shelf.digest(id))
+	};
+}
+
 /** Where the letter lies that the command line names by its round or by its file. */
-export function locateLetter(name: string, cwd: string): { readonly path: string; readonly demo: boolean } {
-	const found = isRoundId(name) ? fileOfRound(name) : null;
-	if (found !== null) return found;
+export function locateLetter(name: string, cwd: string): Place {
+	if (isRoundId(name)) {
+		const own = lettersInForce(keptLetters(peekLines(storeDirectory()))).get(name);
+		const found = own === undefined ? projectPlace(name) : keptPlace(storeDirectory(), own);
+		if (found !== null) return found;
+	}
 	const path = resolve(cwd, name);
 	if (!existsSync(path) || !statSync(path).isFile()) throw wrongUse(say.noSuchLetter(name, listRounds(true)));
-	return { path, demo: isInside(demoFolder, path) };
+	return placeOf(path, isInside(demoFolder, path));
 }
 
 /** A letter by its round or by its file, ready to score with. */
 export function letterNamed(name: string, cwd: string): Letter {
-	const { path, demo } = locateLetter(name, cwd);
-	return readUsable(path, demo);
+	return readUsable(locateLetter(name, cwd));
 }

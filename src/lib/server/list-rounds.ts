@@ -1,8 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Province } from '../ranking/round.ts';
-import { findLetter, listRounds, type Letter } from './letters.ts';
+import type { Letter, Shelf } from './letters.ts';
 import { findProvince } from './places.ts';
 import { Refusal } from './refusal.ts';
+import type { Store } from './store.ts';
 import { storedSubmissions } from './stored-entries.ts';
 
 export interface RoundAtHand {
@@ -17,13 +17,14 @@ export interface RoundAtHand {
 }
 
 /** Rounds with a letter in the project or results in the store; those of the demo only when it is loaded. */
-export async function listRoundsAtHand(connection: DuckDBConnection): Promise<readonly RoundAtHand[]> {
-	const submissions = await storedSubmissions(connection, null);
+export async function listRoundsAtHand(store: Store): Promise<readonly RoundAtHand[]> {
+	const submissions = await storedSubmissions(store.connection(), null);
+	const shelf = store.shelf();
 	const received = submissions.map((one) => one.round);
-	const ids = new Set([...listRounds(submissions.some((one) => one.demo)), ...received]);
+	const ids = new Set([...shelf.rounds(submissions.some((one) => one.demo)), ...received]);
 	return [...ids]
 		.flatMap((id): RoundAtHand[] => {
-			const letter = usableLetter(id);
+			const letter = usableLetter(shelf, id);
 			if (letter === null) return [];
 			const mine = submissions.filter((one) => one.round === id);
 			const times = mine.map((one) => one.received_at).sort();
@@ -41,9 +42,9 @@ export async function listRoundsAtHand(connection: DuckDBConnection): Promise<re
 }
 
 /** One letter that cannot be read must not hide the rounds of the others. */
-function usableLetter(id: string): Letter | null {
+function usableLetter(shelf: Shelf, id: string): Letter | null {
 	try {
-		return findLetter(id);
+		return shelf.find(id);
 	} catch (error) {
 		if (error instanceof Refusal) return null;
 		throw error;

@@ -2,10 +2,20 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { Agreement, Input } from '../agreement/schema.ts';
 import type { Compiled } from '../scoring/compile.ts';
-import { packLeaves, type StepRow } from '../scoring/pack.ts';
+import {
+	numberOutcomes,
+	packInputBits,
+	packSteps,
+	packTerms,
+	STEPS,
+	TERMS,
+	type InputStep,
+	type MeasureStep
+} from '../scoring/pack.ts';
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment } from '../scoring/position.ts';
 import type { InputRow, Rules } from '../scoring/rules.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
+import sheetSql from '../scoring/sheet.sql?raw';
 import tablesSql from '../scoring/tables.sql?raw';
 
 /** One value as the statements see it; `position` is null where it was sent and is invalid. */
@@ -25,12 +35,20 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		to.appendBoolean(row.ratio);
 		appendBig(to, row.lowest);
 		appendBig(to, row.highest);
+		appendBig(to, row.zero);
 	});
 	await append(connection, 'term', rules.terms, (to, row) => {
 		to.appendInteger(row.measure);
 		to.appendInteger(row.input);
 		to.appendTinyInt(row.num);
 		to.appendTinyInt(row.den);
+	});
+	await append(connection, 'short_measure', packTerms(rules), (to, terms) => {
+		to.appendInteger(terms[0]?.measure ?? 0);
+		const slots = Array.from({ length: TERMS }, (_, i) => terms[i]);
+		for (const term of slots) appendInteger(to, term ? term.input + 1 : null);
+		for (const term of slots) to.appendBigInt(BigInt(term?.num ?? 0));
+		for (const term of slots) to.appendBigInt(BigInt(term?.den ?? 0));
 	});
 	await append(connection, 'figure', rules.figures, (to, row) => {
 		to.appendInteger(row.measure);
@@ -68,23 +86,25 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		to.appendInteger(row.floor);
 		to.appendInteger(row.ceiling);
 	});
-	for (const kind of ['input', 'measure'] as const)
-		await append(
-			connection,
-			`${kind}_step`,
-			packLeaves(rules.leaves.filter((leaf) => leaf.source.kind === kind)),
-			appendStep
-		);
+	const steps = packSteps(rules.leaves);
+	await append(connection, 'input_step', steps.inputs, appendInputStep);
+	await append(connection, 'input_bits', packInputBits(rules.leaves), (to, row) => {
+		to.appendInteger(row.input);
+		to.appendInteger(row.unit);
+		to.appendBigInt(row.bits);
+	});
+	await append(connection, 'measure_step', steps.measures, appendMeasureStep);
 	await append(connection, 'unclear', rules.unclear, (to, row) => {
 		to.appendInteger(row.unit);
-		to.appendInteger(row.bit);
+		to.appendBigInt(1n << BigInt(row.bit));
 		to.appendVarchar(row.reason);
 		appendText(to, row.reading);
 	});
-	await append(connection, 'outcome', rules.outcomes, (to, row) => {
+	await append(connection, 'outcome', numberOutcomes(rules.outcomes), (to, row) => {
 		to.appendInteger(row.unit);
 		to.appendInteger(row.ord);
-		to.appendInteger(row.row);
+		to.appendInteger(row.line);
+		to.appendBoolean(row.alone);
 		for (const n of [row.sure, row.possible, row.recommended]) to.appendBigInt(n);
 		appendInteger(to, row.outcome);
 		appendText(to, row.undecided);
@@ -105,10 +125,23 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	});
 }
 
-function appendStep(to: DuckDBAppender, row: StepRow): void {
+function appendInputStep(to: DuckDBAppender, { unit, stratum, alone, slots }: InputStep): void {
+	to.appendInteger(unit);
+	to.appendTinyInt(stratum);
+	to.appendBoolean(alone);
+	const padded = Array.from({ length: STEPS }, (_, i) => slots[i]);
+	for (const slot of padded) appendInteger(to, slot ? slot.input + 1 : null);
+	for (const slot of padded) to.appendBigInt(slot?.bound ?? 0n);
+	for (const slot of padded) to.appendBigInt(slot?.from ?? 0n);
+	for (const slot of padded) to.appendBigInt(slot?.below ?? 0n);
+	for (const slot of padded) to.appendBigInt(slot?.bits ?? 0n);
+}
+
+function appendMeasureStep(to: DuckDBAppender, row: MeasureStep): void {
 	to.appendInteger(row.source.number);
 	to.appendInteger(row.unit);
 	to.appendTinyInt(row.stratum);
+	to.appendBoolean(row.alone);
 	for (const n of [row.base, ...row.bounds, ...row.gains, row.bits]) to.appendBigInt(n);
 }
 
@@ -126,14 +159,17 @@ export const loadSubjects = (connection: DuckDBConnection, subjects: readonly Su
 		to.appendInteger(row.district);
 	});
 
-export const loadEntries = (connection: DuckDBConnection, rows: readonly EntryRow[]) =>
-	append(connection, 'entry', rows, (to, row) => {
+/** All entries of the subjects loaded since the last time; loaded once, they are also laid out as sheets. */
+export async function loadEntries(connection: DuckDBConnection, rows: readonly EntryRow[]): Promise<void> {
+	await append(connection, 'entry', rows, (to, row) => {
 		to.appendInteger(row.subject);
 		to.appendInteger(row.input);
 		appendBig(to, row.position);
 		to.appendTinyInt(row.position === null ? 1 : 0);
 		to.appendTinyInt(row.decimals);
 	});
+	await connection.run(sheetSql);
+}
 
 /**
  * What each district (a subject, numbered from `firstSubject` in the order given) has for each input: its own entry, else the province's, else what the letter gives.
@@ -192,10 +228,14 @@ function scaledValue(value: EntryValue, of: InputRow['of']): bigint | null {
 			const members = value.scaled;
 			if (of === 'count') return BigInt(members.length) * MICRO;
 			if (of === 'lowest') return members.reduce<bigint>((a, b) => (b < a ? b : a), members[0] ?? 0n);
-			return members.reduce((a, b) => a + b, 0n);
+			return withinReach(members.reduce((a, b) => a + b, 0n));
 		}
 	}
 }
+
+/** The sum of many members may be too large to be stored as a position: then it is as good as invalid. */
+const withinReach = (scaled: bigint) => (scaled > MOST || scaled < -MOST ? null : scaled);
+const MOST = 4_500_000_000_000_000_000n;
 
 async function append<T>(
 	connection: DuckDBConnection,

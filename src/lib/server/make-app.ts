@@ -1,12 +1,15 @@
 import { bangkokTime } from './clock.ts';
 import type { RoundView } from '../ranking/round.ts';
+import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
 import type { App } from './app.ts';
 import { sha256 } from './durable.ts';
 import { importFiles } from './import-files.ts';
+import { openLetter } from './letter-desk.ts';
 import { listRoundsAtHand } from './list-rounds.ts';
 import { readOffice, writeOffice } from './office.ts';
 import { refuse } from './refusal.ts';
 import { viewRound, withOffice, type ScoredRound } from './round-view.ts';
+import { giveRulings, openRulingDesk, previewRulings } from './rulings.ts';
 import { say } from './sentences.ts';
 import type { Store } from './store.ts';
 import { storedSubmissions } from './stored-entries.ts';
@@ -47,6 +50,12 @@ export function makeApp(store: Store): App {
 		});
 	}
 
+	async function mustScore(id: string): Promise<ScoredRound> {
+		const view = await scored(id);
+		if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
+		return view;
+	}
+
 	async function round(id: string): Promise<RoundView | null> {
 		const view = await scored(id);
 		return view === null ? null : withOffice(view, await readOffice(store.directory));
@@ -54,7 +63,7 @@ export function makeApp(store: Store): App {
 
 	return {
 		notices: store.notices,
-		rounds: () => inTurn(() => listRoundsAtHand(store.connection())),
+		rounds: () => inTurn(() => listRoundsAtHand(store)),
 		round,
 		importFiles: (files, { round: id, sender }) =>
 			inTurn(() =>
@@ -65,6 +74,18 @@ export function makeApp(store: Store): App {
 				)
 			),
 		importArriving: (files, whose) => inTurn(() => importFiles(store, files, whose)),
+		letter: (id) => inTurn(() => Promise.resolve(openLetter(store, id))),
+		previewLetter: (file) => inTurn(() => previewLetter(store, file)),
+		addLetter: (file, who) => inTurn(() => addLetter(store, file, who)),
+		async rulings(id) {
+			const view = await mustScore(id);
+			return await inTurn(() => Promise.resolve(openRulingDesk(store, view)));
+		},
+		async previewRulings(id, rulings) {
+			const view = await mustScore(id);
+			return await inTurn(() => previewRulings(store, view, rulings));
+		},
+		rule: (id, rulings, whose) => inTurn(() => giveRulings(store, id, rulings, whose)),
 		async memo(id, digits) {
 			const view = await round(id);
 			if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
@@ -85,11 +106,13 @@ export function makeApp(store: Store): App {
 				const at = bangkokTime(new Date());
 				const folder = `aside/${at.slice(0, 19).replaceAll(':', '')}`;
 				const { length } = await storedSubmissions(store.connection(), null);
+				const bringLetters = takeLettersAlong(store);
 				await store.putAside(folder);
 				await store.commit(
 					{ at, who: 'web', act: 'start-clean', round: null, what: { put_aside: folder, submissions: length } },
 					() => Promise.resolve([])
 				);
+				await bringLetters('web');
 			}),
 		rebuild: () =>
 			inTurn(async () => {

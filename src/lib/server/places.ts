@@ -32,6 +32,11 @@ function readPlaces(): ReadonlyMap<string, Province> {
 	);
 }
 
+export function hasProvince(code: string): boolean {
+	known ??= readPlaces();
+	return known.has(code);
+}
+
 /** The province of a DOPA code, its districts in the order of their codes. Throws when there is none. */
 export function findProvince(code: string): Province {
 	known ??= readPlaces();

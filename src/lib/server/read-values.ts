@@ -7,15 +7,16 @@ export type Values = ReadonlyMap<string, readonly [bigint, bigint]>;
 export const valueKey = (district: string | number, { kind, number }: Source) =>
 	`${Number(district)}/${kind}/${number}`;
 
-// A position is twice a value in millionths. A quotient is read from its sums rather than from its position, which was cut.
+// A position is twice a value in millionths. A quotient is read from its sums rather than from its position, which was
+// cut, unless it is one over zero that counts as something.
 const SQL = `
 SELECT e.subject, 'input' AS kind, e.input AS number, (e.position // 2)::VARCHAR, '1000000'
 FROM entry e
 WHERE e.state = 0
 UNION ALL
 SELECT d.subject, 'measure', d.measure,
-	CASE WHEN q.known = m.terms THEN (q.num * m.times)::VARCHAR ELSE d.position::VARCHAR END,
-	CASE WHEN q.known = m.terms AND m.ratio THEN q.den::VARCHAR ELSE '2000000' END
+	CASE WHEN q.known = m.terms AND NOT (m.ratio AND q.den = 0) THEN (q.num * m.times)::VARCHAR ELSE d.position::VARCHAR END,
+	CASE WHEN q.known = m.terms AND m.ratio AND q.den <> 0 THEN q.den::VARCHAR ELSE '2000000' END
 FROM derived d
 LEFT JOIN measure m USING (measure)
 LEFT JOIN (

@@ -4,7 +4,7 @@ import { readSubmission } from '../submission/read.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
 import type { ImportedFile, JournalLine } from './acts.ts';
 import { readKept } from './archive.ts';
-import { findLetter, letterDigest, type Letter } from './letters.ts';
+import type { Letter, Shelf } from './letters.ts';
 import { findProvince } from './places.ts';
 import { errorAbout, Refusal, warningAbout } from './refusal.ts';
 import { say } from './sentences.ts';
@@ -17,6 +17,7 @@ export type EntriesOf = (file: ImportedFile) => Promise<readonly Entry[]>;
 export async function checkKept(store: string, lines: readonly JournalLine[]): Promise<readonly Problem[]> {
 	const problems: Problem[] = [];
 	for (const line of lines) {
+		if (line.act === 'agreement') problems.push(...(await checkLetter(store, line)));
 		if (line.act !== 'import' && line.act !== 'import-demo') continue;
 		for (const file of line.what.files) {
 			const kept = await readKept(store, file.sha256);
@@ -30,15 +31,25 @@ export async function checkKept(store: string, lines: readonly JournalLine[]): P
 	return problems;
 }
 
+async function checkLetter(
+	store: string,
+	{ round, what }: Extract<JournalLine, { act: 'agreement' }>
+): Promise<readonly Problem[]> {
+	const kept = await readKept(store, what.sha256);
+	if (kept.kind === 'whole') return [];
+	const code = kept.kind === 'missing' ? 'archive_missing' : 'archive_altered';
+	return [errorAbout(`archive/${what.sha256}`, code, say.letterDamaged(what.file, round))];
+}
+
 /** Reads kept files again under the letters of today; what no longer fits is said and left out. */
-export function readFromArchive(store: string, notices: Problem[]): EntriesOf {
+export function readFromArchive(store: string, shelf: Shelf, notices: Problem[]): EntriesOf {
 	const letters = new Map<string, Letter | null>();
 	const letterOf = (round: string): Letter | null => {
 		const known = letters.get(round);
 		if (known !== undefined) return known;
 		let letter: Letter | null = null;
 		try {
-			letter = findLetter(round);
+			letter = shelf.find(round);
 			if (letter === null) notices.push(warningAbout('', 'letter_missing', say.letterGone(round)));
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
@@ -67,7 +78,13 @@ export function readFromArchive(store: string, notices: Problem[]): EntriesOf {
 	};
 }
 
-async function storeFile(connection: DuckDBConnection, file: ImportedFile, demo: boolean, entries: readonly Entry[]) {
+async function storeFile(
+	connection: DuckDBConnection,
+	file: ImportedFile,
+	demo: boolean,
+	digest: string,
+	entries: readonly Entry[]
+) {
 	await connection.run(
 		`INSERT INTO submissions
 		VALUES ($number, $round, $file, $sha256, $bytes, $sender, $received_at, $entries, $districts, $demo)`,
@@ -76,18 +93,24 @@ async function storeFile(connection: DuckDBConnection, file: ImportedFile, demo:
 	);
 	await connection.run('INSERT OR REPLACE INTO letters VALUES ($round, $digest)', {
 		round: file.round,
-		digest: letterDigest(file.round)
+		digest
 	});
 	await storeEntries(connection, file.number, file.round, entries);
 }
 
 /** Applies one line. Throws without having changed anything. */
-export async function applyLine(connection: DuckDBConnection, line: JournalLine, entriesOf: EntriesOf): Promise<void> {
+export async function applyLine(
+	connection: DuckDBConnection,
+	line: JournalLine,
+	shelf: Shelf,
+	entriesOf: EntriesOf
+): Promise<void> {
 	await connection.run('BEGIN');
 	try {
 		if (line.act === 'import' || line.act === 'import-demo') {
 			for (const file of line.what.files) {
-				await storeFile(connection, file, line.act === 'import-demo', await entriesOf(file));
+				const demo = line.act === 'import-demo';
+				await storeFile(connection, file, demo, shelf.digest(file.round), await entriesOf(file));
 			}
 		}
 		await connection.run('UPDATE applied SET line = $n, hash = $hash', { n: line.n, hash: line.hash });

@@ -1,9 +1,10 @@
 // A round as pages, documents and commands read it, put together from the store.
+import { applyRulings } from '../agreement/rule.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
 import type { Scored } from './scoring.ts';
 import { asReceived } from './import-files.ts';
-import { findLetter, type Letter } from './letters.ts';
 import { findProvince } from './places.ts';
+import { givenRulings } from './rulings.ts';
 import { scoreOnce } from './score-once.ts';
 import { say } from './sentences.ts';
 import type { Store } from './store.ts';
@@ -13,9 +14,10 @@ export type ScoredRound = Omit<RoundView, 'office'> & { readonly problems: Score
 
 /** Scores what is in force of a round; null where there is no letter for it. */
 export async function viewRound(store: Store, id: string): Promise<ScoredRound | null> {
-	const letter: Letter | null = findLetter(id);
+	const letter = store.shelf().find(id);
 	if (letter === null) return null;
-	const { agreement } = letter;
+	const rulings = givenRulings(store.lines(), id);
+	const agreement = applyRulings(letter.agreement, rulings);
 	const submissions = await storedSubmissions(store.connection(), id);
 	const entries = await entriesInForce(store.connection(), id);
 	const scored = await scoreOnce(store.instance(), agreement, entries);
@@ -28,13 +30,15 @@ export async function viewRound(store: Store, id: string): Promise<ScoredRound |
 		problems: scored.problems,
 		entries,
 		received: submissions.map((one) => asReceived(one, letter)),
-		newest: submissions.reduce<string | null>(
-			(newest, one) => (newest === null || one.received_at > newest ? one.received_at : newest),
-			null
-		),
+		newest:
+			submissions.length === 0
+				? null
+				: latest([...submissions.map((one) => one.received_at), ...rulings.map((one) => one.at)]),
 		demo: agreement.invented || submissions.some((one) => one.demo)
 	};
 }
+
+const latest = (times: readonly string[]) => times.reduce((newest, time) => (time > newest ? time : newest));
 
 /** An office that has not said its name is called after its province. */
 export function withOffice(round: ScoredRound, office: Office): RoundView {

@@ -2,6 +2,7 @@
 import type { NextRung } from '../scoring/explain-next.ts';
 import { formatNumber } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
+import type { RulingTrouble } from '../agreement/ruling-trouble.ts';
 import { joinThai } from '../thai/words.ts';
 
 const when = (iso: string) => formatDate(iso, { months: 'short' });
@@ -25,6 +26,8 @@ export const say = {
 	keptMissing: (file: string, number: number) => `แฟ้มที่เก็บไว้ของการส่งครั้งที่ ${number} (${file}) หายไป คืนแฟ้มนี้จากข้อมูลสำรอง`,
 	keptAltered: (file: string, number: number) =>
 		`แฟ้มที่เก็บไว้ของการส่งครั้งที่ ${number} (${file}) ไม่ตรงกับรหัส SHA-256 ของแฟ้มที่รับมา แฟ้มถูกแก้หรือเสียหาย คืนแฟ้มนี้จากข้อมูลสำรอง`,
+	letterDamaged: (file: string, round: string | null) =>
+		`ข้อตกลง${round === null ? '' : `ของรอบ ${round} `}ที่เก็บไว้ (${file}) หายไปหรือไม่ตรงกับรหัส SHA-256 คืนแฟ้มนี้จากข้อมูลสำรอง`,
 	journalLineAltered: (line: number) =>
 		`สมุดบันทึกบรรทัดที่ ${line} ไม่ตรงกับรหัสของบรรทัดเอง บรรทัดถูกแก้หรือเสียหาย คืน journal.jsonl จากข้อมูลสำรอง ยังไม่มีสิ่งใดถูกเปลี่ยน`,
 	journalLineOutOfChain: (line: number) =>
@@ -55,6 +58,34 @@ export const say = {
 	accepted: (number: number, file: string, entries: number, districts: number, late: boolean) =>
 		`รับแล้ว การส่งครั้งที่ ${number} ${file} ${entries} ค่า ${districts} อำเภอ${late ? ' (ส่งช้า)' : ''}`,
 	nothingStored: (errors: number) => `ไม่ได้รับแฟ้มใดเลย เพราะมี ${errors} เรื่องที่ต้องแก้ก่อน`,
+
+	// letters
+	letterTooLarge: 'แฟ้มข้อตกลงใหญ่เกิน 2 MB ตรวจว่าเลือกแฟ้มถูก',
+	letterNotText: 'แฟ้มข้อตกลงต้องเป็นข้อความ UTF-8 บันทึกแฟ้มใหม่เป็น UTF-8',
+	letterRound: (id: string) => `ชื่อรอบ ${id} ไม่มีจริง ปีหนึ่งมีรอบ 1 และ 2 หรือไตรมาส q1 ถึง q4`,
+	letterProvince: (given: string, province: string, slug: string) =>
+		`agreement ขึ้นต้นด้วย ${given} แต่ province เป็นรหัสของจังหวัด${province} แก้ให้ตรงกัน เช่น ${slug}/2566-1`,
+	letterUnscorable: (what: string) => `แปลงเกณฑ์เป็นกติกาคิดคะแนนไม่ได้ (${what}) แก้ตัวชี้วัดที่กล่าวถึง`,
+	knownLetter: (round: string) => `ข้อตกลงของรอบ ${round} ที่ใช้อยู่เหมือนแฟ้มนี้ทุกตัวอักษร ไม่มีอะไรเปลี่ยน`,
+	letterAdded: (round: string, version: number) => `ใช้ข้อตกลงของรอบ ${round} ฉบับนี้แล้ว เป็นฉบับที่ ${version} ที่สำนักงานเพิ่ม`,
+	letterRefused: (errors: number) => `ยังไม่ได้ใช้ข้อตกลงนี้ เพราะมี ${errors} เรื่องที่ต้องแก้ก่อน`,
+	letterCopied: (out: string, moved: number, marked: number) =>
+		`เขียน ${out} แล้ว เลื่อนวันที่ ${moved} แห่ง มี ${marked} แห่งที่ต้องอ่านเทียบกับข้อตกลงฉบับใหม่ (ค้นคำว่า ตรวจ)`,
+	roundShape: (given: string) => `--round ${given} ไม่ใช่ชื่อรอบ เขียนเช่น khon-kaen/2566-1 หรือ chachoengsao/2567-q3`,
+	sameKindOfRound: (from: string, to: string) => `คัดลอกจาก ${from} เป็น ${to} ไม่ได้ ต้องเป็นจังหวัดเดียวกันและรอบยาวเท่ากัน`,
+	noEarlierLetter: (round: string) => `ไม่มีข้อตกลงของจังหวัดนี้ก่อนรอบ ${round} ระบุต้นฉบับด้วย --from`,
+
+	// rulings
+	rulingNeedsReason: 'ต้องบอกเหตุผลของคำวินิจฉัย เช่น มติและวันที่ประชุมของคณะกรรมการ',
+	nothingToRule: 'ยังไม่ได้เลือกเรื่องใดที่จะวินิจฉัย',
+	noReading: (reading: string, round: string) =>
+		`ข้อตกลงรอบ ${round} ไม่มีเรื่อง ${reading} ที่วินิจฉัยได้ ดูรายการด้วย rule list ${round}`,
+	whichAnswer: (reading: string) => `เรื่อง ${reading} ต้องระบุคำตอบด้วย --as ดูคำตอบที่มีด้วย rule list`,
+	ruled: (count: number) => `บันทึกคำวินิจฉัยแล้ว ${count} เรื่อง มีผลกับรอบนี้รอบเดียว`,
+	wouldMove: (scores: number, places: number) =>
+		scores === 0 && places === 0
+			? 'ไม่มีผลหรืออันดับใดเปลี่ยน ยังไม่ได้บันทึก'
+			: `ผลที่จะเปลี่ยน ${scores} รายการ อันดับหรือร้อยละที่จะเปลี่ยน ${places} แห่ง ยังไม่ได้บันทึก`,
 
 	// settings of the office
 	officeOf: (province: string) => `สำนักงานพัฒนาชุมชนจังหวัด${province}`,
@@ -109,6 +140,16 @@ export const say = {
 	slowStart: 'ยังเปิดไม่เสร็จ ดูข้อความก่อนหน้านี้'
 } as const;
 
+type SayTrouble = (reading: string, indicator: string) => string;
+export const rulingTroubles: Readonly<Record<RulingTrouble, SayTrouble>> = {
+	no_question: (reading, indicator) => `ตัวชี้วัด ${indicator} ไม่มีเรื่อง ${reading} ที่วินิจฉัยได้`,
+	nothing_proposed: (reading, indicator) => `เรื่อง ${reading} ของ ${indicator} ไม่มีข้อเสนอ ต้องเลือกคำตอบเอง`,
+	no_answer: (reading, indicator) => `คำตอบนี้ใช้กับเรื่อง ${reading} ของ ${indicator} ไม่ได้ เลือกจากคำตอบที่มี`,
+	two_ladders: (reading, indicator) =>
+		`สลับเรื่อง ${reading} ของ ${indicator} พร้อมกับเรื่องที่สลับไว้แล้วไม่ได้ เพราะต่างก็ใช้เกณฑ์คนละตาราง ถอนเรื่องเดิมก่อน`,
+	nothing_ruled: (reading, indicator) => `เรื่อง ${reading} ของ ${indicator} ยังไม่มีคำวินิจฉัยให้ถอน`
+};
+
 export const officeComment = `# การตั้งค่าของสำนักงาน แก้ในโปรแกรมที่หน้า "ตั้งค่า" หรือแก้ที่นี่ก็ได้ ทุกข้อเว้นว่างได้ (null)
 # name             ชื่อส่วนราชการที่หัวบันทึก
 # document_number  เลขที่หนังสือ
@@ -121,7 +162,7 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
 
 วิธีใช้: npm run --silent kpi -- <คำสั่ง>
 
-  check [ข้อตกลง…] [--json]              ตรวจข้อตกลงว่าใช้คิดคะแนนได้ครบถ้วน
+  check [ข้อตกลง…] [--all] [--json]      พิสูจน์ข้อตกลงก่อนใช้ --all แสดงข้อที่การตีความตอบแล้วด้วย
   describe <ข้อตกลง> [--json]            ข้อตกลงมีตัวชี้วัดใด ต้องรายงานอะไร
   score <ข้อตกลง> <แฟ้มผล…> [--json]     คิดคะแนนจากแฟ้มโดยไม่บันทึก
   import <แฟ้มหรือโฟลเดอร์…> [--round รอบ] [--sender ผู้ส่ง]
@@ -130,6 +171,14 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
   explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> คะแนนนี้มาจากอะไร
   report memo --round รอบ [--digits thai|arabic] --out แฟ้ม.pdf
                                          บันทึกข้อความถึงผู้ว่าราชการจังหวัด
+  agreement new --round รอบ [--from รอบ] --out แฟ้ม.yaml
+                                         คัดลอกข้อตกลงฉบับล่าสุดเป็นรอบใหม่ เลื่อนวันที่ และกำกับจุดที่ต้องอ่านเทียบ
+  agreement add <แฟ้ม.yaml> [--preview]  ตรวจข้อตกลงแล้วใช้บังคับในที่เก็บข้อมูล; --preview ดูว่าใครเปลี่ยนโดยไม่บันทึก
+  rule list <รอบ>                        เรื่องที่ข้อตกลงเขียนไม่ชัด และคำวินิจฉัยที่บันทึกแล้ว
+  rule take|switch|withdraw <รอบ> <การตีความ> [ส่วน/ตัวชี้วัด] [--as คำตอบ] --reason เหตุผล [--preview]
+                                         วินิจฉัย สลับการตีความ หรือถอน; --preview ดูว่าใครเปลี่ยนโดยไม่บันทึก
+  rule take-all <รอบ> --reason เหตุผล [--preview]
+                                         รับข้อเสนอทุกเรื่องที่ยังไม่วินิจฉัย
   verify                                 ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้หรือเสียหาย
   rebuild                                สร้างฐานข้อมูลใหม่จากแฟ้มที่รับไว้
   serve                                  เปิดหน้าเว็บ (PORT, HOST, ORIGIN)
@@ -174,6 +223,19 @@ export const outcomeWords = (outcome: number | string | null) =>
 	outcome === null ? '' : (colours[outcome] ?? String(outcome));
 
 export const truthMarks = { met: '✓', unmet: '✗', open: '–', unclear: '?' } as const;
+
+export const ruleWords = {
+	proposed: '(ไม่ต้องระบุ --as)',
+	isProposed: ' (ข้อเสนอ)',
+	districts: (count: number, decided: boolean) => (decided ? `ผลของ ${count} อำเภออาศัยเรื่องนี้` : `${count} อำเภอรออยู่`),
+	figure: (bounds: readonly number[], unit: string | null) =>
+		`ตัวเลข  เมื่อตัวหารเป็น 0 ให้นับเป็น${unit ?? 'ค่า'}เท่าใด (เกณฑ์อยู่ที่ ${joinThai(bounds.map(String))})`,
+	given: (at: string, who: string, reason: string) => `วินิจฉัยแล้ว ${when(at)} โดย ${who}: ${reason}`,
+	open: (count: number) => `เรื่องที่ข้อตกลงไม่ได้บอก ยังไม่วินิจฉัย ${count} เรื่อง`,
+	switches: 'การตีความที่ใช้อยู่ สลับได้ด้วย rule switch',
+	idle: (rulings: readonly string[]) => `คำวินิจฉัยที่ไม่มีผลกับข้อตกลงฉบับปัจจุบัน: ${joinThai(rulings)}`,
+	place: 'อันดับ'
+} as const;
 
 export const explainWords = {
 	clause: (clause: string) => `ที่มา: ${clause}`,

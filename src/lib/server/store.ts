@@ -8,7 +8,7 @@ import type { Act, JournalLine } from './acts.ts';
 import { createDatabase, openDatabase, removeDatabase, type Database } from './database.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { appendAct, putTornAside, readJournal, tornFile, type Head, type Journal } from './journal.ts';
-import { forgetLetters, letterDigest } from './letters.ts';
+import { forgetLetters, shelfOf, type Shelf } from './letters.ts';
 import type { Lock } from './lock.ts';
 import { errorAbout, Refusal, refuse, warningAbout } from './refusal.ts';
 import { applyLine, checkKept, readFromArchive, type EntriesOf } from './replay.ts';
@@ -20,6 +20,8 @@ export interface Store {
 	readonly notices: readonly Problem[];
 	lines(): readonly JournalLine[];
 	head(): Head;
+	/** the letters at hand, those the office put in force before the project's own */
+	shelf(): Shelf;
 	/** for the store's own questions; scoring takes a connection of its own */
 	connection(): DuckDBConnection;
 	instance(): DuckDBInstance;
@@ -42,8 +44,9 @@ async function buildFresh(directory: string, lines: readonly JournalLine[], noti
 	if (damaged.length > 0) throw new Refusal(damaged);
 	const database = await createDatabase(freshFile(directory));
 	try {
-		const entriesOf = readFromArchive(directory, notices);
-		for (const line of lines) await applyLine(database.connection, line, entriesOf);
+		const shelf = shelfOf(directory, lines);
+		const entriesOf = readFromArchive(directory, shelf, notices);
+		for (const line of lines) await applyLine(database.connection, line, shelf, entriesOf);
 	} finally {
 		database.close();
 	}
@@ -83,8 +86,9 @@ async function bringUp(directory: string, { lines, head }: Journal, notices: Pro
 		throw new Refusal([errorAbout('journal.jsonl', 'journal_short', say.journalShort(head.n, applied.n))]);
 	}
 	const sameHistory = applied.n === 0 || lines[applied.n - 1]?.hash === applied.hash;
+	const shelf = shelfOf(directory, lines);
 	const changedLetters = [...letters]
-		.filter(([round, digest]) => letterDigest(round) !== digest)
+		.filter(([round, digest]) => shelf.digest(round) !== digest)
 		.map(([round]) => round);
 	if (!sameHistory || changedLetters.length > 0) {
 		database.close();
@@ -98,8 +102,8 @@ async function bringUp(directory: string, { lines, head }: Journal, notices: Pro
 	try {
 		const damaged = await checkKept(directory, missing);
 		if (damaged.length > 0) throw new Refusal(damaged);
-		const entriesOf = readFromArchive(directory, notices);
-		for (const line of missing) await applyLine(database.connection, line, entriesOf);
+		const entriesOf = readFromArchive(directory, shelf, notices);
+		for (const line of missing) await applyLine(database.connection, line, shelf, entriesOf);
 	} catch (error) {
 		database.close();
 		throw error;
@@ -155,6 +159,7 @@ function hold(directory: string, lock: Lock, notices: readonly Problem[], journa
 		notices,
 		lines: () => lines,
 		head: () => head,
+		shelf: () => shelfOf(directory, lines),
 		connection: () => database.connection,
 		instance: () => database.instance,
 		rebuild,
@@ -164,7 +169,7 @@ function hold(directory: string, lock: Lock, notices: readonly Problem[], journa
 			lines.push(line);
 			head = { n: line.n, hash: line.hash };
 			behind = true;
-			await applyLine(database.connection, line, entriesOf);
+			await applyLine(database.connection, line, shelfOf(directory, lines), entriesOf);
 			behind = false;
 			return line;
 		},

@@ -1,6 +1,7 @@
 // Proof that nothing in a store was changed: the journal's chain, every kept file, and the database against the two.
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Problem } from '../submission/entry.ts';
+import type { JournalLine } from './acts.ts';
 import { listKept } from './archive.ts';
 import { createTables, openMemory } from './database.ts';
 import fingerprintSql from './fingerprint.sql?raw';
@@ -25,8 +26,8 @@ async function compareDatabase(store: Store): Promise<readonly Problem[]> {
 	const memory = await openMemory();
 	try {
 		await createTables(memory.connection);
-		const entriesOf = readFromArchive(store.directory, problems);
-		for (const line of store.lines()) await applyLine(memory.connection, line, entriesOf);
+		const entriesOf = readFromArchive(store.directory, store.shelf(), problems);
+		for (const line of store.lines()) await applyLine(memory.connection, line, store.shelf(), entriesOf);
 		if ((await fingerprint(memory.connection)) !== (await fingerprint(store.connection()))) {
 			problems.push(errorAbout('watphon.duckdb', 'database_differs', say.databaseDiffers));
 		}
@@ -34,6 +35,12 @@ async function compareDatabase(store: Store): Promise<readonly Problem[]> {
 		memory.close();
 	}
 	return problems;
+}
+
+/** SHA-256 of the files in the archive that a line speaks of. */
+function keptBy(line: JournalLine): readonly string[] {
+	if (line.act === 'agreement') return [line.what.sha256];
+	return 'files' in line.what ? line.what.files.map((file) => file.sha256) : [];
 }
 
 /** Reads everything anew from disk; changes nothing. */
@@ -45,9 +52,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
 		problems.push(errorAbout('journal.jsonl', 'journal_moved', say.journalMoved));
 	}
 	if (problems.length === 0) problems.push(...(await compareDatabase(store)));
-	const named = new Set(
-		journal.lines.flatMap((line) => ('files' in line.what ? line.what.files.map((file) => file.sha256) : []))
-	);
+	const named = new Set(journal.lines.flatMap(keptBy));
 	const unused = (await listKept(store.directory)).filter((name) => !named.has(name));
 	if (unused.length > 0) problems.push(warningAbout('archive', 'unused_kept', say.unusedKept(unused.length)));
 	return { problems, lines: journal.head.n, files: named.size };

@@ -9,6 +9,8 @@ export type Exit = 0 | 1 | 2;
 export interface Words {
 	readonly names: readonly string[];
 	readonly options: Readonly<Record<string, string | undefined>>;
+	/** options without a value that were given */
+	readonly flags: readonly string[];
 	readonly json: boolean;
 }
 
@@ -37,6 +39,8 @@ interface Shape {
 	readonly most: number;
 	/** options with a value */
 	readonly options?: readonly string[];
+	/** options without a value */
+	readonly flags?: readonly string[];
 	readonly json?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { describe } from './describe.ts';
@@ -6,10 +7,23 @@ import { importResults } from './import.ts';
 import { rank } from './rank.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { rule } from './rule.ts';
 import { score } from './score.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [check, describe, score, explain, importResults, rank, report, rebuild, verify];
+const commands: readonly Command[] = [
+	agreement,
+	check,
+	describe,
+	score,
+	explain,
+	importResults,
+	rank,
+	report,
+	rule,
+	rebuild,
+	verify
+];
 
 export function findCommand(name: string): Command | null {
 	return commands.find((command) => command.name === name) ?? null;

@@ -15,6 +15,7 @@ export function readWords(command: Command, argv: readonly string[]): Words {
 	});
 	const names: string[] = [];
 	const options: Record<string, string> = {};
+	const flags: string[] = [];
 	let json = false;
 	for (const token of tokens) {
 		if (token.kind === 'positional') names.push(token.value);
@@ -25,10 +26,12 @@ export function readWords(command: Command, argv: readonly string[]): Words {
 			options[token.name] = token.value;
 		} else if (token.name === 'json' && command.json === true && token.value === undefined) {
 			json = true;
+		} else if (command.flags?.includes(token.name) === true && token.value === undefined) {
+			flags.push(token.name);
 		} else {
 			throw wrongUse(say.unknownOption(token.rawName, command.usage));
 		}
 	}
 	if (names.length < command.least || names.length > command.most) throw wrongUse(say.usage(command.usage));
-	return { names, options, json };
+	return { names, options, flags, json };
 }

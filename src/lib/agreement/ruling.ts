@@ -1,0 +1,70 @@
+// What a ruling is: the committee's decision on one unclear place of one indicator, for one round.
+import { z } from 'zod';
+import { figure, outcomeSchema, readingId } from './schema.ts';
+
+const takeSchema = z.discriminatedUnion('kind', [
+	/** what the reading proposes, wherever it proposes something */
+	z.strictObject({ kind: z.literal('recommended') }),
+	/** beside a bound: what lies in between counts as reaching it, as not reaching it, or from this figure on */
+	z.strictObject({ kind: z.literal('edge'), as: z.union([z.enum(['met', 'unmet']), figure]) }),
+	/** a state of affairs without an outcome (named by its words; null is each of the reading) has this one */
+	z.strictObject({ kind: z.literal('outcome'), outcome: outcomeSchema, text: z.string().nullable() }),
+	/** equal values share the better place, or the worse */
+	z.strictObject({ kind: z.literal('tie'), share: z.enum(['better', 'worse']) }),
+	/** a share whose denominator is zero counts as this figure */
+	z.strictObject({ kind: z.literal('zero'), figure }),
+	/** another reading of the words than the one in force, named by its words */
+	z.strictObject({ kind: z.literal('alternative'), text: z.string() }),
+	/** as if nothing had been ruled */
+	z.strictObject({ kind: z.literal('withdraw') })
+]);
+
+export const rulingSchema = z.strictObject({
+	reading: readingId,
+	/** section/indicator */
+	indicator: z.string().regex(/^[a-z][a-z0-9_]*\/\d+(\.\d+)?$/),
+	take: takeSchema
+});
+export type Take = z.infer<typeof takeSchema>;
+export type Ruling = z.infer<typeof rulingSchema>;
+/** A ruling with the reason that was given for it. */
+export interface ReasonedRuling extends Ruling {
+	readonly reason: string;
+}
+
+/** What rulings come to for one reading in one indicator; null is not ruled. */
+export interface Decided {
+	readonly edge: 'recommended' | 'met' | 'unmet' | number | null;
+	readonly outcomeOf: (text: string) => Extract<Take, { kind: 'recommended' | 'outcome' }> | null;
+	readonly tie: 'better' | 'worse' | null;
+	readonly zero: number | null;
+	readonly alternative: string | null;
+}
+
+/** Rulings on one reading of one indicator, the oldest first: the last on each question stands, and a withdrawal takes all back. */
+export function settle(rulings: readonly Ruling[]): Decided {
+	const takes = rulings.map((ruling) => ruling.take);
+	const standing = takes.slice(takes.findLastIndex((take) => take.kind === 'withdraw') + 1).reverse();
+	const edge = standing.find((take) => take.kind === 'edge' || take.kind === 'recommended');
+	const tie = standing.find((take) => take.kind === 'tie' || take.kind === 'recommended');
+	return {
+		edge: edge?.kind === 'edge' ? edge.as : (edge?.kind ?? null),
+		tie: tie?.kind === 'tie' ? tie.share : tie ? 'better' : null,
+		zero: standing.find((take) => take.kind === 'zero')?.figure ?? null,
+		alternative: standing.find((take) => take.kind === 'alternative')?.text ?? null,
+		outcomeOf(text) {
+			return (
+				standing
+					.filter((take) => take.kind === 'recommended' || take.kind === 'outcome')
+					.find((take) => take.kind === 'recommended' || take.text === null || take.text === text) ?? null
+			);
+		}
+	};
+}
+
+/** Rulings by reading, of one indicator. */
+export function settleIndicator(rulings: readonly Ruling[], indicator: string): ReadonlyMap<string, Decided> {
+	const mine = rulings.filter((ruling) => ruling.indicator === indicator);
+	const readings = [...new Set(mine.map((ruling) => ruling.reading))];
+	return new Map(readings.map((id) => [id, settle(mine.filter((ruling) => ruling.reading === id))]));
+}

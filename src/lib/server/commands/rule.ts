@@ -1,0 +1,98 @@
+// Rulings at the terminal: what is asked, whose place would change, and giving one with its reason.
+import type { Ruling, Take } from '../../agreement/ruling.ts';
+import type { App } from '../app.ts';
+import { wrongUse } from '../refusal.ts';
+import { refuseUnknownRound } from '../round-named.ts';
+import { listProposals, type AskedQuestion, type RulingDesk } from '../rulings.ts';
+import { say } from '../sentences.ts';
+import type { Command, Desk, Exit, Words } from './command.ts';
+import { movesText, questionsText } from './rule-text.ts';
+
+const usage =
+	'rule list|take|take-all|switch|withdraw <รอบ> [การตีความ] [ส่วน/ตัวชี้วัด] [--as คำตอบ] --reason เหตุผล [--preview] [--json]';
+
+export const rule: Command = {
+	name: 'rule',
+	usage,
+	least: 2,
+	most: 4,
+	options: ['as', 'case', 'reason'],
+	flags: ['preview'],
+	json: true,
+	needs: 'store',
+	async run(words, desk, app) {
+		const [verb = '', round = ''] = words.names;
+		if ((await app.round(round)) === null) refuseUnknownRound(round);
+		const open = await app.rulings(round);
+		if (verb === 'list') {
+			if (words.names.length > 2) throw wrongUse(say.usage(usage));
+			desk.print(words.json ? JSON.stringify({ round, ...open }, null, '\t') + '\n' : questionsText(open));
+			return 0;
+		}
+		return await give(askedRulings(verb, words, open), words, desk, app);
+	}
+};
+
+async function give(rulings: readonly Ruling[], words: Words, desk: Desk, app: App): Promise<Exit> {
+	const [, round = ''] = words.names;
+	const reason = words.options.reason ?? '';
+	if (words.flags.includes('preview')) {
+		const moves = await app.previewRulings(round, rulings);
+		desk.print(words.json ? JSON.stringify({ round, rulings, ...moves }, null, '\t') + '\n' : movesText(moves));
+		return 0;
+	}
+	if (reason === '') throw wrongUse(say.rulingNeedsReason);
+	await app.rule(round, rulings, { who: desk.who, reason });
+	desk.print(
+		words.json ? JSON.stringify({ round, rulings, reason }, null, '\t') + '\n' : say.ruled(rulings.length) + '\n'
+	);
+	return 0;
+}
+
+/** The rulings that the words ask for, one for each indicator the reading bears on unless one is named. */
+function askedRulings(verb: string, words: Words, open: RulingDesk): readonly Ruling[] {
+	const [, round = '', reading, indicator] = words.names;
+	if (verb === 'take-all') {
+		if (reading !== undefined) throw wrongUse(say.usage(usage));
+		return listProposals(open);
+	}
+	if (!['take', 'switch', 'withdraw'].includes(verb) || reading === undefined) throw wrongUse(say.usage(usage));
+	const here = open.questions.filter(
+		(one) => one.reading === reading && (indicator === undefined || one.indicator === indicator)
+	);
+	if (here.length === 0) throw wrongUse(say.noReading(reading, round));
+	const places = [...new Set(here.map((one) => one.indicator))];
+	if (verb === 'withdraw') return places.map((at) => ({ reading, indicator: at, take: { kind: 'withdraw' } }));
+	return places.flatMap((at) => {
+		const mine = here.filter((one) => one.indicator === at && (one.kind === 'switch') === (verb === 'switch'));
+		if (mine.length === 0) return [];
+		const { as, case: nth } = words.options;
+		return [{ reading, indicator: at, take: verb === 'switch' ? otherReading(mine, as) : readAnswer(mine, as, nth) }];
+	});
+}
+
+/** Without a number, the only other reading there is. */
+function otherReading(questions: readonly AskedQuestion[], as: string | undefined): Take {
+	const options = questions.flatMap((one) => one.options);
+	const chosen = as === undefined ? (options.length === 1 ? options[0] : undefined) : options[Number(as) - 1];
+	if (chosen === undefined) throw wrongUse(say.whichAnswer(questions[0]?.reading ?? ''));
+	return chosen.take;
+}
+
+/** `met unmet better worse`, or an outcome or figure as the question asks for; nothing is the recommendation. */
+function readAnswer(questions: readonly AskedQuestion[], as: string | undefined, nth: string | undefined): Take {
+	if (as === undefined) return { kind: 'recommended' };
+	if (as === 'met' || as === 'unmet') return { kind: 'edge', as };
+	if (as === 'better' || as === 'worse') return { kind: 'tie', share: as };
+	const figure = /^-?\d+(\.\d{1,6})?$/.test(as) ? Number(as) : null;
+	const silent = questions.filter((one) => one.kind === 'outcome');
+	if (silent.length > 0) {
+		const chosen = nth === undefined ? null : silent[Number(nth) - 1];
+		if (chosen === undefined) throw wrongUse(say.whichAnswer(questions[0]?.reading ?? ''));
+		const [option] = chosen?.options ?? [];
+		const text = option?.take.kind === 'outcome' ? option.take.text : null;
+		return { kind: 'outcome', outcome: figure ?? as, text };
+	}
+	if (figure === null) throw wrongUse(say.whichAnswer(questions[0]?.reading ?? ''));
+	return questions.some((one) => one.kind === 'zero') ? { kind: 'zero', figure } : { kind: 'edge', as: figure };
+}
