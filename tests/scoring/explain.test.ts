@@ -8,15 +8,20 @@ import { readValue } from '../../src/lib/submission/read-value.ts';
 import { readLetters } from '../agreement/letters.ts';
 import { findProvince } from '../../src/lib/server/places.ts';
 
-const [letter] = readLetters('data/agreements/khon-kaen/2565-2.cases.yaml');
-if (!letter) throw new Error('the letter of Khon Kaen is there');
-const { agreement, districts } = letter;
+function readLetter(pattern: string) {
+	const [letter] = readLetters(pattern);
+	if (!letter) throw new Error(`no letter at ${pattern}`);
+	return letter;
+}
+const khonKaen = readLetter('data/agreements/khon-kaen/2565-2.cases.yaml');
+const chachoengsao = readLetter('data/agreements/chachoengsao/2567-q2.cases.yaml');
 
 async function explain(
 	district: string,
 	section: string,
 	indicator: string,
-	inputs: Readonly<Record<string, unknown>>
+	inputs: Readonly<Record<string, unknown>>,
+	{ agreement, districts } = khonKaen
 ) {
 	const found = agreement.sections
 		.find((s) => s.section === section)
@@ -32,7 +37,7 @@ async function explain(
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	const { answer, details } = await scoreEntries(connection, agreement, districts, entries);
 	return explainScore(
-		{ agreement, province: findProvince('40'), answer, details, entries },
+		{ agreement, province: findProvince(agreement.province), answer, details, entries },
 		district,
 		section,
 		indicator
@@ -135,6 +140,14 @@ describe('an explanation', () => {
 		expect(steps.next?.worth).toBe(6);
 		expect((await explain('4004', 'competency', '5', { attendance_pct: 100 })).next).toBeNull();
 		expect((await explain('4004', 'competency', '5', {})).next).toBeNull();
+	});
+
+	it('shows the parts whose points are put together, each on its own ladder', async () => {
+		const inputs = { overdue_debt_pct: 9.99, member_growth_of_target_pct: 44.5 };
+		const { headline, parts } = await explain('2401', 'mission', '6', inputs, chachoengsao);
+		expect(parts.map((part) => part.result)).toEqual(['ได้ 100 คะแนน', 'รอคำวินิจฉัย', 'ยังไม่ได้รับ']);
+		expect(parts.map((part) => part.rungs.filter((rung) => rung.reached).length)).toEqual([1, 0, 0]);
+		expect(headline.startsWith('ยังไม่ได้รับ: ')).toBe(true);
 	});
 
 	it('marks each condition of each rung: met, unmet, open', async () => {

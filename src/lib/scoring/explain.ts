@@ -1,16 +1,17 @@
 // Why a district got what it got, in words it can check by hand: the numbers in, the formula, the condition met and the next
 // one failed, the clause, the readings, and for what is open who has to do what. It words what scoring decided, and decides nothing.
-import type { Agreement, Condition, Indicator, Rung } from '../agreement/schema.ts';
+import type { Agreement, Condition, Indicator, Ladder, Outcome, Rung } from '../agreement/schema.ts';
 import { listConditions, listReadings } from '../agreement/names.ts';
 import { sayCondition, sayName, sayOutcome } from '../agreement/say.ts';
 import type { Entry } from '../submission/entry.ts';
+import { formatNumber } from '../thai/numbers.ts';
 import { joinThai } from '../thai/words.ts';
 import { compileAgreement, type Unit } from './compile.ts';
 import { allRows, type Need } from './conditions.ts';
 import { listArithmetic, type ArithmeticLine } from './explain-arithmetic.ts';
 import { nameWithFigure, sayFailed, sayHeld, type Facts } from './explain-words.ts';
 import { findNextRung, type NextRung } from './explain-next.ts';
-import type { IndicatorScore, ScoreAnswer, ScoreDetail } from './results.ts';
+import type { IndicatorScore, PartDetail, ScoreAnswer, ScoreDetail } from './results.ts';
 
 export type Truth = 'met' | 'unmet' | 'open' | 'unclear';
 
@@ -29,6 +30,12 @@ export interface ExplainedRung {
 	readonly reached: boolean;
 	readonly conditions: readonly ExplainedCondition[];
 }
+export interface ExplainedPart {
+	readonly title: string;
+	/** ระดับ 3 ได้ 75 คะแนน, or why it is open */
+	readonly result: string;
+	readonly rungs: readonly ExplainedRung[];
+}
 export interface ExplainedReading {
 	readonly id: string;
 	readonly words: string;
@@ -42,6 +49,8 @@ export interface Explanation<E extends Entry = Entry> {
 	readonly headline: string;
 	readonly arithmetic: readonly ArithmeticLine<E>[];
 	readonly rungs: readonly ExplainedRung[];
+	/** of an indicator whose points are put together from parts */
+	readonly parts: readonly ExplainedPart[];
 	readonly readings: readonly ExplainedReading[];
 	readonly clause: string | null;
 	readonly formula: string | null;
@@ -96,18 +105,25 @@ export function explainScore<E extends Entry>(
 	const detail = view.details.get(key);
 	const entries = entriesFor(view, district, section, indicatorNumber);
 	const facts: Facts = { indicator, entries };
-	const rungs = detail && unit ? explainRungs(indicator, unit, detail, score) : [];
+	const rungs = detail && unit ? explainRungs(indicator, indicator.ladder, unit, detail, score.outcome) : [];
+	const parts = (detail?.parts ?? []).map((one) => explainPart(indicator, one, unitsOf(view), section));
+	const allRungs = [...rungs, ...parts.flatMap((one) => one.worked)];
 	const readings = explainReadings(view.agreement, indicator, score, detail);
 	const name = view.province.districts.find((d) => d.code === district)?.name ?? district;
 	return {
 		score,
-		headline: sayHeadline(score, indicator, rungs, facts),
+		headline: sayHeadline(score, indicator, rungs, allRungs, facts),
 		arithmetic: listArithmetic(indicator, entries),
 		rungs: rungs.map(({ source: _, truths: __, ...shown }) => shown),
+		parts: parts.map(({ title, result, worked }) => ({
+			title,
+			result,
+			rungs: worked.map(({ source: _, truths: __, ...shown }) => shown)
+		})),
 		readings,
 		clause: indicator.clause ?? null,
 		formula: indicator.formula ?? null,
-		todo: sayTodo(score, name, indicator, rungs, readings),
+		todo: sayTodo(score, name, indicator, allRungs, readings),
 		next: findNextRung(score, indicator, rungs, facts, view.answer.sections)
 	};
 }
@@ -134,14 +150,15 @@ interface WorkedRung extends ExplainedRung {
 
 function explainRungs(
 	indicator: Indicator,
+	ladder: Ladder | undefined,
 	unit: Unit,
-	detail: ScoreDetail,
-	score: IndicatorScore
+	detail: Pick<ScoreDetail, 'met' | 'seen'>,
+	outcome: Outcome | null
 ): readonly WorkedRung[] {
 	const { conditions } = unit;
-	if (!conditions || !indicator.ladder) return [];
+	if (!conditions || !ladder) return [];
 	const may = detail.met | (unit.bits & ~detail.seen);
-	return indicator.ladder.rungs.map((rung) => {
+	return ladder.rungs.map((rung) => {
 		const truths = listConditions(rung)
 			.flatMap((condition) => ('all' in condition ? condition.all : [condition]))
 			.map((condition) => ({ condition, truth: truthOf(conditions.rows(condition), detail.met, may) }));
@@ -151,13 +168,30 @@ function explainRungs(
 			text: rung.text,
 			evidence: 'evidence' in rung ? (rung.evidence ?? null) : null,
 			state: truthOf(own, detail.met, may),
-			reached: 'outcome' in rung && score.outcome === rung.outcome,
+			reached: 'outcome' in rung && outcome === rung.outcome,
 			conditions: truths.map(({ condition, truth }) => ({ text: sayCondition(condition, indicator), state: truth })),
 			source: rung,
 			truths
 		};
 	});
 }
+
+/** A part stands on its own ladder, judged like any other. */
+function explainPart(indicator: Indicator, detail: PartDetail, units: readonly Unit[], section: string) {
+	const part = indicator.parts?.find((one) => one.part === detail.part);
+	const unit = units.find(
+		(u) =>
+			u.section === section && u.indicator === indicator.indicator && u.part === detail.part && u.alternative === null
+	);
+	const worked = unit ? explainRungs(indicator, part?.ladder, unit, detail, detail.outcome) : [];
+	const result = detail.points === null ? (PART_OPEN[detail.status] ?? '') : `ได้ ${formatNumber(detail.points)} คะแนน`;
+	return { title: part?.title ?? detail.part, result, worked };
+}
+const PART_OPEN: Readonly<Record<string, string>> = {
+	not_reported: 'ยังไม่ได้รับ',
+	invalid: 'ค่าที่ส่งมาใช้ไม่ได้',
+	undecided: 'รอคำวินิจฉัย'
+};
 
 function truthOf(rows: readonly Need[], met: bigint, may: bigint): Truth {
 	if (rows.some((row) => (row.sure & ~met) === 0n)) return 'met';
@@ -166,11 +200,17 @@ function truthOf(rows: readonly Need[], met: bigint, may: bigint): Truth {
 	return possible.some((row) => (row.possible & ~met) === 0n) ? 'unclear' : 'open';
 }
 
-function sayHeadline(score: IndicatorScore, indicator: Indicator, rungs: readonly WorkedRung[], facts: Facts): string {
+function sayHeadline(
+	score: IndicatorScore,
+	indicator: Indicator,
+	rungs: readonly WorkedRung[],
+	all: readonly WorkedRung[],
+	facts: Facts
+): string {
 	if (score.status === 'not_applicable') return 'ตัวชี้วัดนี้ไม่ใช้กับอำเภอนี้ จึงไม่อยู่ในตัวหาร';
-	if (score.status === 'not_reported') return `ยังไม่ได้รับ${sayOpen(rungs, indicator)}`;
-	if (score.status === 'invalid') return `ค่าที่ส่งมาใช้ไม่ได้${sayOpen(rungs, indicator)}`;
-	if (score.status === 'undecided') return sayUndecided(score, rungs, facts);
+	if (score.status === 'not_reported') return `ยังไม่ได้รับ${sayOpen(all, indicator)}`;
+	if (score.status === 'invalid') return `ค่าที่ส่งมาใช้ไม่ได้${sayOpen(all, indicator)}`;
+	if (score.status === 'undecided') return sayUndecided(score, all, facts);
 	const outcome = score.outcome ?? 0;
 	const at = rungs.findIndex((rung) => rung.reached);
 	const next = rungs.slice(at + 1).find((rung) => 'outcome' in rung.source && rung.state !== 'met');

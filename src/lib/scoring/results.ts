@@ -81,4 +81,17 @@ export interface ScoreDetail {
 	/** bits of the conditions that hold, and of those that could be judged (see conditions.ts) */
 	readonly met: bigint;
 	readonly seen: bigint;
+	/** of an indicator whose points are put together from parts */
+	readonly parts?: readonly PartDetail[];
+}
+
+/** One part of a combined indicator. */
+export interface PartDetail {
+	readonly part: string;
+	readonly status: Status;
+	/** null when open */
+	readonly outcome: Outcome | null;
+	readonly points: number | null;
+	readonly met: bigint;
+	readonly seen: bigint;
 }

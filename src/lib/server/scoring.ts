@@ -4,7 +4,15 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Agreement, Indicator } from '../agreement/schema.ts';
 import { compileAgreement, WEIGHT, type Compiled, type Unit } from '../scoring/compile.ts';
 import { toNumber } from '../scoring/fraction.ts';
-import type { IndicatorScore, Reason, ScoreAnswer, ScoreDetail, SectionScore, Status } from '../scoring/results.ts';
+import type {
+	IndicatorScore,
+	PartDetail,
+	Reason,
+	ScoreAnswer,
+	ScoreDetail,
+	SectionScore,
+	Status
+} from '../scoring/results.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
 import rankSql from '../ranking/rank.sql?raw';
 import { entryRows, loadEntries, loadRules, loadSubjects } from './load-rules.ts';
@@ -148,6 +156,7 @@ function nameScore(named: Named, units: readonly Unit[]): { score: IndicatorScor
 	const reading = cell.reading ?? (cell.reason === 'zero_denominator' ? zeroReading(indicator) : null);
 	const restsOn = scored ? readingsUnder(subject, unit, cell, units, cells) : [];
 	const points = scored ? cell.lowest : null;
+	const parts = partsOf(named, unit);
 	return {
 		score: {
 			...base,
@@ -178,9 +187,31 @@ function nameScore(named: Named, units: readonly Unit[]): { score: IndicatorScor
 			rests_on: restsOn,
 			waits_for: cell.status === 'undecided' && reading !== null ? [reading] : [],
 			met: cell.met,
-			seen: cell.seen
+			seen: cell.seen,
+			...(parts.length > 0 ? { parts } : {})
 		}
 	};
+}
+
+/** How each part of a combined indicator came out. */
+function partsOf({ compiled, subject, cells }: Named, unit: Unit): readonly PartDetail[] {
+	return compiled.units.flatMap((one): readonly PartDetail[] => {
+		const mine =
+			one.part !== null && one.alternative === null && one.indicator === unit.indicator && one.section === unit.section;
+		const cell = mine ? cells.get(`${subject}/${one.unit}`) : undefined;
+		if (!cell || one.part === null) return [];
+		const scored = cell.status === 'scored';
+		return [
+			{
+				part: one.part,
+				status: cell.status,
+				outcome: scored ? (one.outcomes[cell.outcome ?? -1]?.outcome ?? null) : null,
+				points: scored ? inThousandths(cell.lowest) : null,
+				met: cell.met,
+				seen: cell.seen
+			}
+		];
+	});
 }
 
 /** The readings in force under whose other reading this district's result would be open or other. */

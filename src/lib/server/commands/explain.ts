@@ -39,6 +39,10 @@ function explanationText(view: RoundView, explanation: Explanation): string {
 		lines.push(`${truthMarks[rung.state]} ${rung.outcome}  ${rung.text}`);
 		for (const condition of rung.conditions) lines.push(`    ${truthMarks[condition.state]} ${condition.text}`);
 	}
+	for (const part of explanation.parts) {
+		lines.push(`${part.title}: ${part.result}`);
+		for (const rung of part.rungs) lines.push(`    ${truthMarks[rung.state]} ${rung.outcome}  ${rung.text}`);
+	}
 	for (const { id, words, taken, why } of explanation.readings) lines.push(explainWords.reading(id, words, taken, why));
 	if (explanation.todo !== null) lines.push(explanation.todo);
 	if (explanation.next !== null) lines.push(explainWords.next(explanation.next));
