@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checkAgreement } from '../agreement/check.ts';
 import { readAgreement } from '../agreement/read.ts';
 import type { Agreement } from '../agreement/schema.ts';
+import { compileAgreement } from '../scoring/compile.ts';
 import type { JournalLine } from './acts.ts';
 import { archiveFolder } from './archive.ts';
 import { sha256 } from './durable.ts';
@@ -106,8 +107,19 @@ export function mustBeUsable(letter: Letter): Letter {
 	const broken = checkAgreement(letter.agreement, districtsOf(letter)).filter(
 		(finding) => finding.severity === 'error' && unusable.has(finding.code)
 	);
-	if (broken.length === 0) return letter;
+	if (broken.length === 0) return mustCompile(letter);
 	throw new Refusal(broken.map(({ code, at, message }) => errorAbout(letter.file, code, `${at}: ${message}`)));
+}
+
+/** A rule that has no rows, such as a bound between two worked-out values, is the letter's fault and is said as such. */
+function mustCompile(letter: Letter): Letter {
+	try {
+		compileAgreement(letter.agreement, districtsOf(letter));
+		return letter;
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Refusal([errorAbout(letter.file, 'rule', say.ruleHasNoRows(why))]);
+	}
 }
 
 // A letter is read once and kept as long as the store stays open: what is stored was read under it.

@@ -9,6 +9,7 @@ const when = (iso: string) => formatDate(iso, { months: 'short' });
 
 export const say = {
 	// the store
+	ruleHasNoRows: (why: string) => `เกณฑ์ข้อหนึ่งเขียนในรูปที่คิดคะแนนไม่ได้ (${why}) ดูว่าข้อใดด้วยคำสั่ง check แล้วแก้ข้อตกลง`,
 	databaseMissing: (lines: number) => `ไม่พบฐานข้อมูลของที่เก็บ จึงสร้างใหม่จากแฟ้มที่เก็บไว้และสมุดบันทึก ${lines} บรรทัด`,
 	databaseDamaged: (lines: number) => `ฐานข้อมูลของที่เก็บเสียหาย จึงสร้างใหม่จากแฟ้มที่เก็บไว้และสมุดบันทึก ${lines} บรรทัด`,
 	databaseBehind: (lines: number) => `ฐานข้อมูลตามสมุดบันทึกไม่ทันอยู่ ${lines} บรรทัด จึงเติมให้ครบแล้ว`,
