@@ -6,7 +6,7 @@ import { openWatphon, type Watphon } from './open-watphon.ts';
 
 const round = '/khon-kaen/2565-2';
 const pages = [
-	'/',
+	'/?rounds',
 	'/settings',
 	'/start',
 	'/nowhere',

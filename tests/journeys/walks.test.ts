@@ -31,8 +31,10 @@ const send = async (name: string, text: string) => {
 	await page.waitForSelector('#outcome');
 };
 
-test('the first page names the round and leads to its ranking', async () => {
+test('the first page is the newest round, and all rounds are a press away', async () => {
 	await go('/');
+	expect(new URL(page.url()).pathname).toBe(round);
+	await go('/?rounds');
 	await page.locator(`a[href="${round}"]`).first().click();
 	expect(new URL(page.url()).pathname).toBe(round);
 });
