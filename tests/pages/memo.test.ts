@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, expect, test } from 'vitest';
-import { printMemo } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/print.ts';
 import { makeView } from '../reports/fixture.ts';
 import { drawPages } from './draw-pages.ts';
 
@@ -14,7 +14,7 @@ const picture = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 let pages: readonly Uint8Array[] = [];
 beforeAll(async () => {
-	pages = await drawPages(await printMemo(makeView(), 'thai'), 1.25);
+	pages = await drawPages(await printRequest({ kind: 'memo' }, makeView(), [], 'thai'), 1.25);
 });
 
 function countDifferent(before: PNG, after: PNG): number {

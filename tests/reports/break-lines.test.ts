@@ -1,6 +1,7 @@
 // The contract of Thai line ends, held against the dictionary itself and against the paper that comes out.
 import { expect, test, vi } from 'vitest';
 import { writeMemo } from '../../src/lib/reports/memo.ts';
+import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { findBreaks } from '../../src/lib/reports/typesetting/break-lines.ts';
 import { keptWords } from '../../src/lib/reports/typesetting/keep-list.ts';
 import { installMergedRuns } from '../../src/lib/reports/typesetting/merged-runs.ts';
@@ -34,9 +35,9 @@ const listInner = (key: string, inner: unknown) =>
 
 const view = makeView();
 const titles = view.agreement.sections.flatMap(({ indicators }) => indicators.map(({ title }) => title));
-const texts = [...new Set([...listTexts(writeMemo(view, { digits: 'thai' }).content), ...titles, ...sentences])].filter(
-	(text) => /\S/.test(text)
-);
+const texts = [
+	...new Set([...listTexts(writeMemo(view, makeSheet(view.office.paper)).content), ...titles, ...sentences])
+].filter((text) => /\S/.test(text));
 
 const unitsAfterNumbers = /[0-9๐-๙] ?$/u;
 const unit = /^ ?(?:อำเภอ|ตัวชี้วัด|ข้อ|รายการ|บาท|คะแนน|น\.|%|ก\.ย\.|กันยายน|เมษายน|เรื่อง|ส่วน)/u;

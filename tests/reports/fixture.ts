@@ -1,6 +1,7 @@
 // A round of 26 districts and three sections with invented results: unreported, undecided, invalid, late, ties.
 import { agreementSchema, type Agreement, type Indicator } from '../../src/lib/agreement/schema.ts';
 import {
+	regulationPaper,
 	scoreKey,
 	type EntryInForce,
 	type Office,
@@ -282,7 +283,8 @@ export const office: Office = {
 	signer: null,
 	signer_position: null,
 	shares: null,
-	bands: null
+	bands: null,
+	paper: regulationPaper
 };
 
 export interface FixtureOptions {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import { writeMemo } from '../../src/lib/reports/memo.ts';
+import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
-import { printMemo } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/print.ts';
 import { toThaiDigits } from '../../src/lib/thai/digits.ts';
 import { makeView, province } from './fixture.ts';
 import { sarabun } from './fonts.ts';
@@ -12,7 +13,7 @@ const bands = [
 	{ grade: 'ก', name: 'ดีเด่น', from: 90 },
 	{ grade: 'ข', name: 'ดีมาก', from: 80 }
 ];
-const print = (view: RoundView, digits: 'thai' | 'arabic' = 'thai') => printMemo(view, digits);
+const print = (view: RoundView, digits: 'thai' | 'arabic' = 'thai') => printRequest({ kind: 'memo' }, view, [], digits);
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 test('names every district in the ranking of every section, reporting or not', async () => {
@@ -120,7 +121,9 @@ test('a round without data still names every district and makes no finding', asy
 
 test('the definition is fresh for each print', () => {
 	const view = makeView();
-	expect(writeMemo(view, { digits: 'thai' }).content).not.toBe(writeMemo(view, { digits: 'thai' }).content);
+	expect(writeMemo(view, makeSheet(view.office.paper)).content).not.toBe(
+		writeMemo(view, makeSheet(view.office.paper)).content
+	);
 });
 
 test.each([

@@ -62,7 +62,42 @@ export interface Office {
 	readonly shares: Readonly<Record<string, number>> | null;
 	/** bands of grades on percent, from the highest; null when not set */
 	readonly bands: readonly { readonly grade: string; readonly name: string; readonly from: number }[] | null;
+	readonly paper: PaperSettings;
 }
+
+/** How the office sets its documents; the defaults are the regulation on correspondence (ระเบียบงานสารบรรณ). */
+export interface PaperSettings {
+	readonly digits: 'thai' | 'arabic';
+	/** centimetres */
+	readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+	/** points of TH Sarabun, as the regulation gives them: the words บันทึกข้อความ, the labels, the body */
+	readonly sizes: { readonly title: number; readonly label: number; readonly body: number };
+	/** of a paragraph's first line, centimetres */
+	readonly indent: number;
+	/** marked ร่าง on every page */
+	readonly draft: boolean;
+	/** stands at the head and foot of every page; null when open to all */
+	readonly secrecy: 'ลับ' | 'ลับมาก' | 'ลับที่สุด' | null;
+	/** lines under the name of the office on an outgoing letter: where it sits */
+	readonly address: readonly string[];
+	/** the lines at the foot of an outgoing letter: the group that answers for it, its telephone, its mail */
+	readonly contact: readonly string[];
+	/** the office's own picture; where there is none its place stays empty, nothing is drawn instead */
+	readonly emblem: Emblem | null;
+}
+export type Emblem = { readonly kind: 'svg'; readonly svg: string } | { readonly kind: 'png'; readonly base64: string };
+
+export const regulationPaper: PaperSettings = {
+	digits: 'thai',
+	margins: { top: 2, right: 2, bottom: 2, left: 3 },
+	sizes: { title: 29, label: 20, body: 16 },
+	indent: 2.5,
+	draft: false,
+	secrecy: null,
+	address: [],
+	contact: [],
+	emblem: null
+};
 
 export interface RoundView {
 	/** khon-kaen/2565-2 */

@@ -89,8 +89,8 @@ export function makeApp(store: Store): App {
 		async memo(id, digits) {
 			const view = await round(id);
 			if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
-			const { printMemo } = await import('./print.ts');
-			return await printMemo(view, digits);
+			const { printRequest } = await import('./print.ts');
+			return await printRequest({ kind: 'memo' }, view, [], digits);
 		},
 		office: () => readOffice(store.directory),
 		saveOffice: (office) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { figure } from '../agreement/schema.ts';
-import type { Office } from '../ranking/round.ts';
+import { regulationPaper, type Office, type PaperSettings } from '../ranking/round.ts';
 import { makeFolder, writeWhole } from './durable.ts';
 import { errorAbout, Refusal } from './refusal.ts';
 import { officeComment, say } from './sentences.ts';
@@ -46,8 +46,10 @@ export const officeSchema = z.strictObject({
 	signer: optional,
 	signer_position: optional,
 	shares: sharesSchema.nullable().default(null),
-	bands: bandsSchema.nullable().default(null)
+	bands: bandsSchema.nullable().default(null),
+	paper: z.custom<PaperSettings>().default(regulationPaper)
 });
+
 
 function checkOffice(raw: unknown): Office {
 	const parsed = officeSchema.safeParse(raw ?? {});

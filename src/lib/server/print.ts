@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { RoundView } from '../ranking/round.ts';
-import { writeMemo } from '../reports/memo.ts';
+import { findWriter, type DocumentRequest } from '../reports/documents.ts';
+import { layPaper } from '../reports/paper.ts';
 import { printDocument, type Fonts } from '../reports/typesetting/print.ts';
 import type { Digits } from '../thai/digits.ts';
 
@@ -18,9 +19,14 @@ async function readFonts(): Promise<Fonts> {
 
 let fonts: Promise<Fonts> | null = null;
 
-/** The memo to the governor as PDF bytes; the same view gives the same bytes. */
-export async function printMemo(view: RoundView, digits: Digits): Promise<Uint8Array> {
+/** A document as PDF bytes; the same views give the same bytes. */
+export async function printRequest(
+	request: DocumentRequest,
+	view: RoundView,
+	earlier: readonly RoundView[],
+	digits: Digits
+): Promise<Uint8Array> {
 	fonts ??= readFonts();
 	const loaded = await fonts;
-	return printDocument(() => writeMemo(view, { digits }), loaded);
+	return printDocument(() => layPaper(view, findWriter(request, earlier), digits), loaded);
 }
