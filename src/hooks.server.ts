@@ -1,7 +1,8 @@
 import { building } from '$app/environment';
 import { closeApp, getApp } from '$lib/server/app.ts';
 import { openForTerminals, closeForTerminals } from '$lib/server/terminal-door.ts';
-import type { ServerInit } from '@sveltejs/kit';
+import { makePageShelf, sendPage } from '$lib/server/kept-pages.ts';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 import process from 'node:process';
 
 /** Opens the store before the first request, so that whatever is wrong with it is said at the start. */
@@ -14,3 +15,29 @@ export const init: ServerInit = async () => {
 		void closeForTerminals().then(closeApp);
 	});
 };
+
+const pages = makePageShelf(96 * 1024 * 1024);
+
+/** Pages of rounds and their answers as JSON depend on the store and on how the reader looks at them, on nothing else. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const { request, route, url, cookies } = event;
+	const ofRound = route.id?.startsWith('/[province]') ?? false;
+	const asJson = route.id?.startsWith('/api/[province]') ?? false;
+	if (request.method !== 'GET' || event.isDataRequest || !(ofRound || asJson)) return await resolve(event);
+	const version = await (await getApp()).version();
+	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits')].join('\n');
+	const kept = pages.find(version, key);
+	if (kept !== undefined) return sendPage(kept, request.headers);
+	const response = await resolve(event);
+	return mayKeep(response) ? sendPage(await pages.keep(version, key, response), request.headers) : response;
+};
+
+function mayKeep({ status, headers }: Response): boolean {
+	const type = headers.get('content-type') ?? '';
+	return (
+		status === 200 &&
+		/^(?:text\/html|application\/json)/.test(type) &&
+		!headers.has('set-cookie') &&
+		!headers.get('cache-control')?.includes('no-store')
+	);
+}

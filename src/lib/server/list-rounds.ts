@@ -11,6 +11,9 @@ export interface RoundAtHand {
 	readonly province: Province;
 	/** as people say it: รอบ 2/2565 */
 	readonly round: string;
+	/** the days it measures, ISO dates */
+	readonly from: string;
+	readonly to: string;
 	readonly demo: boolean;
 	/** ISO time of the newest data, null when nothing was received */
 	readonly newest: string | null;
@@ -33,6 +36,8 @@ export async function listRoundsAtHand(store: Store): Promise<readonly RoundAtHa
 					id,
 					province: findProvince(letter.agreement.province),
 					round: letter.agreement.round,
+					from: letter.agreement.from,
+					to: letter.agreement.to,
 					demo: letter.agreement.invented || mine.some((one) => one.demo),
 					newest: times.at(-1) ?? null
 				}

@@ -6,7 +6,7 @@ import { sha256 } from './durable.ts';
 import { importFiles } from './import-files.ts';
 import { openLetter } from './letter-desk.ts';
 import { listRoundsAtHand } from './list-rounds.ts';
-import { readOffice, writeOffice } from './office.ts';
+import { officeVersion, readOffice, writeOffice } from './office.ts';
 import { refuse } from './refusal.ts';
 import { viewRound, withOffice, type ScoredRound } from './round-view.ts';
 import { giveRulings, openRulingDesk, previewRulings } from './rulings.ts';
@@ -63,6 +63,7 @@ export function makeApp(store: Store): App {
 
 	return {
 		notices: store.notices,
+		version: async () => `${store.head().hash} ${await officeVersion(store.directory)}`,
 		rounds: () => inTurn(() => listRoundsAtHand(store)),
 		round,
 		importFiles: (files, { round: id, sender }) =>

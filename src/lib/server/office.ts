@@ -1,15 +1,28 @@
 // The settings of the office: a file of the store that may be edited by hand.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { figure } from '../agreement/schema.ts';
-import { regulationPaper, type Office, type PaperSettings } from '../ranking/round.ts';
+import type { Office } from '../ranking/round.ts';
 import { makeFolder, writeWhole } from './durable.ts';
+import { officeFilesVersion, readEmblem, writeEmblem } from './office-files.ts';
+import { paperSchema } from './paper-settings.ts';
 import { errorAbout, Refusal } from './refusal.ts';
 import { officeComment, say } from './sentences.ts';
 
 export const officeFile = (store: string) => join(store, 'office.yaml');
+
+/** Changes when the file does: it may be edited by hand while the server runs. */
+export async function officeVersion(store: string): Promise<string> {
+	try {
+		const { mtimeMs, size } = await stat(officeFile(store));
+		return `${mtimeMs} ${size}`;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+		throw error;
+	}
+}
 
 const text = (most: number) => z.string().trim().max(most, say.tooLong(most));
 const optional = z
@@ -47,7 +60,7 @@ export const officeSchema = z.strictObject({
 	signer_position: optional,
 	shares: sharesSchema.nullable().default(null),
 	bands: bandsSchema.nullable().default(null),
-	paper: z.custom<PaperSettings>().default(regulationPaper)
+	paper: paperSchema.prefault({})
 });
 
 
