@@ -25,18 +25,19 @@ test('what contradicts itself is taken with a warning that names the file', () =
 	]);
 });
 
-test.each(['earlier', 'later'] as const)('the %s round says that it is invented', (when) => {
+test.each(['earliest', 'earlier', 'later'] as const)('the %s round says that it is invented', (when) => {
 	const view = demo[when];
 	const readme = readFileSync(join(demoFolder, view.id, 'README.md'), 'utf8');
 	expect(readme.split('\n')[0]).toMatch(/^# ผลสมมติ .*ไม่ใช่ผลของอำเภอใด$/);
 	expect(view.demo).toBe(true);
 });
 
-test('the letter of the earlier round is invented, that of the later is not', () => {
-	expect([demo.earlier.agreement.invented, demo.later.agreement.invented]).toEqual([true, false]);
+test('the letters of the earlier rounds are invented, that of the later is not', () => {
+	const letters = [demo.earliest, demo.earlier, demo.later].map(({ agreement }) => agreement.invented);
+	expect(letters).toEqual([true, true, false]);
 });
 
-test.each(['earlier', 'later'] as const)(
+test.each(['earliest', 'earlier', 'later'] as const)(
 	'the %s round comes from offices, no persons, and no file is left out',
 	(when) => {
 		const folder = join(demoFolder, demo[when].id);
@@ -50,6 +51,7 @@ test.each(['earlier', 'later'] as const)(
 );
 
 test.each([
+	['earliest', 25, '2021-10-12T09:10:00+07:00'],
 	['earlier', 26, '2022-04-11T08:45:00+07:00'],
 	['later', 25, '2022-10-03T09:05:00+07:00']
 ] as const)('the %s round ranks 26 districts, %i of which sent results, the newest at %s', (when, sending, newest) => {
@@ -74,9 +76,12 @@ test('a later file corrects one value of บ้านไผ่ and its level ris
 	expect(fileOf('allocated_baht')).toBe('khon-kaen/2565-2/ประสาน-งบประมาณ.csv');
 });
 
-test('ซำสูง is late where the letter has a closing time', () => {
-	expect(demo.earlier.received.flatMap((one) => (one.late ? [[one.sender, one.districts]] : []))).toEqual([
-		['สพอ.ซำสูง', ['4021']]
+test.each([
+	['earliest', 'สพอ.โนนศิลา', '4025'],
+	['earlier', 'สพอ.ซำสูง', '4021']
+] as const)('of the %s round %s is late, whose letter has a closing time', (when, sender, district) => {
+	expect(demo[when].received.flatMap((one) => (one.late ? [[one.sender, one.districts]] : []))).toEqual([
+		[sender, [district]]
 	]);
 });
 

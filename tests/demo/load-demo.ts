@@ -6,6 +6,7 @@ import type { ImportResult } from '../../src/lib/server/import-files.ts';
 import { demoFolder } from '../../src/lib/server/letters.ts';
 import { withApp, withFolder } from '../server/with-store.ts';
 
+export const earliest = 'khon-kaen/2564-2';
 export const earlier = 'khon-kaen/2565-1';
 export const later = 'khon-kaen/2565-2';
 export const correction = 'สพอ-บ้านไผ่-แก้ไขงบประมาณ.csv';
@@ -14,6 +15,7 @@ export const sections = ['team', 'individual', 'competency'] as const;
 export interface Demo {
 	readonly gathered: Gathered;
 	readonly result: ImportResult;
+	readonly earliest: RoundView;
 	readonly earlier: RoundView;
 	readonly later: RoundView;
 	/** the later round without the file that corrects a value of it */
@@ -42,6 +44,7 @@ export async function loadDemo(): Promise<Demo> {
 				return {
 					gathered,
 					result,
+					earliest: mustBe(await app.round(earliest)),
 					earlier: mustBe(await app.round(earlier)),
 					later: mustBe(await app.round(later)),
 					uncorrected

@@ -91,6 +91,22 @@ test.each(sections)('%s: totals of the complete spread from the forties or fifti
 });
 
 test.each([
+	['4029', 'team', '1', 'not_reported', null],
+	['4023', 'competency', '3', 'not_reported', null],
+	['4016', 'individual', '1', 'not_reported', null],
+	['4025', 'competency', '4', 'undecided', 'X75']
+])('of the earliest round %s %s/%s is %s', (district, section, indicator, status, reading) => {
+	expect(scoreOf(demo.earliest, district, section, indicator)).toMatchObject({ status, reading, points: null });
+});
+
+test('a later file of the earliest round corrects one count of เขาสวนกวาง', () => {
+	const counts = demo.earliest.entries.filter(
+		(e) => e.district === '4019' && e.input === 'villages_centre_gvh_up_count'
+	);
+	expect(counts.map(({ at }) => at.file)).toEqual(['khon-kaen/2564-2/สพอ-เขาสวนกวาง-แก้ไขความสุขมวลรวม.csv']);
+});
+
+test.each([
 	['4009', 74, 89],
 	['4002', 80, 76],
 	['4020', 62, 0]

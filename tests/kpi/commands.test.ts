@@ -34,9 +34,6 @@ const wrongUse = [
 	[['import', 'nothing.csv', '--round', round], 'ไม่พบแฟ้มหรือโฟลเดอร์ nothing.csv'],
 	[['explain', round, 'กรุงเทพ', 'team', '1'], 'ไม่พบอำเภอ กรุงเทพ ในจังหวัดขอนแก่น'],
 	[['explain', round, '4001', 'team', '99'], 'ไม่พบตัวชี้วัด team/99'],
-	[['report', 'book', '--round', round, '--out', 'a.pdf'], 'ยังไม่มีรายงาน book'],
-	[['report', 'memo', '--round', round, '--out', 'a.pdf', '--digits', 'roman'], '--digits roman ไม่ได้'],
-	[['report', 'memo', '--round', round], 'วิธีใช้: report memo'],
 	[['serve', 'now'], 'วิธีใช้: serve']
 ] as const;
 
@@ -183,18 +180,5 @@ test('verify names an altered line and exits 1', async () => {
 		const ran = await runKpi(['verify'], store, desk);
 		expect(ran).toMatchObject({ exit: 1, out: '' });
 		expect(ran.err).toContain('สมุดบันทึกบรรทัดที่ 1 ไม่ตรงกับรหัสของบรรทัดเอง');
-	});
-});
-
-test('the memo is a PDF, and the same twice', async () => {
-	await withDesk(async (store, desk) => {
-		await runKpi(['import', 'good.csv', '--round', round], store, desk);
-		for (const name of ['a.pdf', 'b.pdf']) {
-			const ran = await runKpi(['report', 'memo', '--round', round, '--out', name], store, desk);
-			expect(ran).toMatchObject({ exit: 0, err: '' });
-		}
-		const first = await readFile(join(desk, 'a.pdf'));
-		expect(first.subarray(0, 5).toString()).toBe('%PDF-');
-		expect(first.equals(await readFile(join(desk, 'b.pdf')))).toBe(true);
 	});
 });

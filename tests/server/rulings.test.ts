@@ -6,6 +6,7 @@ import type { App } from '../../src/lib/server/app.ts';
 import type { Arriving } from '../../src/lib/server/import-files.ts';
 import { journalFile } from '../../src/lib/server/journal.ts';
 import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
+import { explainScore } from '../../src/lib/scoring/explain.ts';
 import { listProposals } from '../../src/lib/server/rulings.ts';
 import { verifyStore } from '../../src/lib/server/verify.ts';
 import { round, whose, withApp, withFolder } from './with-store.ts';
@@ -196,7 +197,7 @@ test.each(refused)('refused with %s: nothing is written', async (_, rulings, rea
 	);
 });
 
-test('two readings that each bring a ladder of their own are not switched together', async () => {
+test('two readings that rewrite the same levels are not switched together', async () => {
 	await withFolder((folder) =>
 		withApp(folder, async (app) => {
 			const { questions } = await app.rulings(round);
@@ -205,7 +206,9 @@ test('two readings that each bring a ladder of their own are not switched togeth
 				if (!take) throw new Error(`${reading} can be switched`);
 				return { reading, indicator: 'individual/6', take };
 			});
-			await expect(app.rule(round, rulings, committee)).rejects.toThrow('ต่างก็ใช้เกณฑ์คนละตาราง');
+			await expect(app.rule(round, rulings, committee)).rejects.toThrow(
+				'สลับ X67 และ X68 ของ individual/6 พร้อมกันไม่ได้ เพราะเขียนเกณฑ์ของระดับ 3 ระดับ 4 ระดับ 5 ไว้คนละอย่าง'
+			);
 		})
 	);
 });
@@ -217,4 +220,137 @@ test('a ruling altered in the journal is found', async () => {
 		await appendFile(join(folder, 'journal.jsonl'), '{"act":"rule"}\n');
 		await expect(withApp(folder, () => Promise.resolve())).rejects.toThrow('สมุดบันทึกบรรทัดที่ 2');
 	});
+});
+
+const exempt = (districts: string[]): Ruling => ({
+	reading: null,
+	indicator: 'individual/4',
+	take: { kind: 'exempt', districts }
+});
+const include = (districts?: string[]): Ruling => ({
+	reading: null,
+	indicator: 'individual/4',
+	take: { kind: 'withdraw', ...(districts ? { districts } : {}) }
+});
+
+test('an indicator is taken out for a district: its weight leaves the denominator, nothing else moves, and it says why', async () => {
+	await withResults(async (app) => {
+		const before = await app.round(round);
+		const moves = await app.previewRulings(round, [exempt(['4004'])]);
+		expect(moves.scores.map(({ name, before, after }) => [name, before?.status, after?.status])).toEqual([
+			['หนองเรือ', 'undecided', 'not_applicable']
+		]);
+		await app.rule(round, [exempt(['4004'])], committee);
+		const view = await app.round(round);
+		if (!view || !before) throw new Error('the round is there');
+		const own = (of: typeof view) =>
+			of.answer.sections.find((one) => one.district === '4004' && one.section === 'individual');
+		expect(await scoreOf(app, '4004', 'individual/4')).toMatchObject({
+			status: 'not_applicable',
+			reason: 'not_applicable',
+			points: null,
+			weighted: null,
+			recommended: null
+		});
+		expect([own(before)?.weight, own(view)?.weight]).toEqual([100, 85]);
+		const others = (of: typeof view) =>
+			of.answer.scores.filter((one) => one.district !== '4004' || one.indicator !== '4');
+		expect(others(view)).toEqual(others(before));
+		expect(explainScore(view, '4004', 'individual', '4').headline).toBe(
+			'ตัวชี้วัดนี้ยกเว้นให้อำเภอนี้ จึงไม่อยู่ในตัวหาร เหตุผล: มติคณะกรรมการครั้งที่ 1'
+		);
+		const { exemptions } = await app.rulings(round);
+		expect(exemptions.map(({ districts, ruling }) => [districts, ruling.reason])).toEqual([
+			[['4004'], 'มติคณะกรรมการครั้งที่ 1']
+		]);
+	});
+});
+
+test('a preview of taking an indicator out says by how much the percent rises', async () => {
+	await withResults(async (app) => {
+		const moves = await app.previewRulings(round, [exempt(['4001'])]);
+		const own = moves.places.find((one) => one.district === '4001' && one.section === 'individual');
+		expect([own?.before?.weight, own?.after?.weight]).toEqual([100, 85]);
+		const [was, now] = [own?.before?.percent ?? 0, own?.after?.percent ?? 0];
+		expect(was).toBeGreaterThan(0);
+		expect(now).toBeCloseTo((was * 100) / 85, 12);
+	});
+});
+
+test('what is taken out and put back leaves the results as they were, also in a store built anew', async () => {
+	await withResults(async (app) => {
+		const before = await rankOf(app);
+		await app.rule(round, [exempt(['4004', '4001'])], committee);
+		const ruled = await rankOf(app);
+		expect(ruled).not.toBe(before);
+		await app.rebuild();
+		expect(await rankOf(app)).toBe(ruled);
+		await app.rule(round, [include(['4001'])], committee);
+		await app.rule(round, [include()], committee);
+		expect(await rankOf(app)).toBe(before);
+		expect((await app.rulings(round)).exemptions).toEqual([]);
+	});
+});
+
+test('in a rank, a district that is taken out holds no place', async () => {
+	await withFolder((folder) =>
+		withApp(folder, async (app) => {
+			const ranked = 'chaiyaphum/2562-1';
+			const sent = (['3601', '3602', '3603'] as const).map(
+				(code, i) => `${code},team,3,report_submission_score,${90 - i}\n`
+			);
+			await app.importFiles([{ name: 'c.csv', bytes: new TextEncoder().encode(heading + sent.join('')) }], {
+				round: ranked,
+				sender: null
+			});
+			const placeOf = async (code: string) =>
+				(await app.round(ranked))?.answer.scores.find(
+					(one) => one.district === code && one.indicator === '3' && one.section === 'team'
+				)?.value;
+			expect(await placeOf('3602')).toBe(2);
+			await app.rule(
+				ranked,
+				[{ reading: null, indicator: 'team/3', take: { kind: 'exempt', districts: ['3601'] } }],
+				committee
+			);
+			expect([await placeOf('3601'), await placeOf('3602'), await placeOf('3603')]).toEqual([null, 1, 2]);
+		})
+	);
+});
+
+const refusedExemptions = [
+	['a code of another province', exempt(['3101']), 'ไม่มีอำเภอรหัส 3101'],
+	[
+		'a variant of other districts',
+		{ ...exempt(['4001']), indicator: 'individual/2.1' },
+		'ไม่มีตัวชี้วัด individual/2.1 อยู่แล้ว'
+	],
+	['an indicator that is not there', { ...exempt(['4001']), indicator: 'team/99' }, 'ไม่มีตัวชี้วัด team/99'],
+	['nothing to put back', include(), 'จึงไม่มีอะไรให้ถอน']
+] as const;
+test.each(refusedExemptions)('an exemption is refused with %s', async (_, ruling, sentence) => {
+	await withFolder((folder) =>
+		withApp(folder, async (app) => {
+			await expect(app.rule(round, [ruling], committee)).rejects.toThrow(sentence);
+		})
+	);
+});
+
+test('a condition in the place of lost words that no rule can be made of is refused', async () => {
+	await withFolder((folder) =>
+		withApp(folder, async (app) => {
+			const yes = { yes: 'a' };
+			const as = {
+				if: { all: [{ value: 'online_channels_count', at_least: 1 }] },
+				then: { value: 'online_channels_count', at_least: 2 }
+			};
+			const lost = (taken: typeof as | typeof yes): Ruling => ({
+				reading: 'X42',
+				indicator: 'individual/6',
+				take: { kind: 'words', as: taken, text: null }
+			});
+			await expect(app.rule('buriram/2565-2', [lost(yes)], committee)).rejects.toThrow('กล่าวถึง a ซึ่งไม่ได้ประกาศ');
+			await expect(app.rule('buriram/2565-2', [lost(as)], committee)).rejects.toThrow('แปลงเกณฑ์เป็นกติกาคิดคะแนนไม่ได้');
+		})
+	);
 });

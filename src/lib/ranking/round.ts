@@ -114,6 +114,11 @@ export interface RoundView {
 	/** it shows invented results */
 	readonly demo: boolean;
 	readonly office: Office;
+	/**
+	 * Only of a round that is compared: by the id of an earlier round, how these results would have scored under that round's
+	 * rules with this round's dates, by this round's numbers, for indicators whose rule changed (see pair-indicators.ts).
+	 */
+	readonly under?: ReadonlyMap<string, readonly IndicatorScore[]>;
 }
 
 export const scoreKey = (s: { district: string; section: string; indicator: string }) =>

@@ -1,5 +1,10 @@
 // The documents there are. What is asked for is data, so that a page, the command line, the API and the printing worker say it alike.
 import type { RoundView } from '../ranking/round.ts';
+import { writeBook } from './book.ts';
+import { writeIndicator } from './indicator.ts';
+import { writeLetters } from './letter.ts';
+import { writeComparison } from './comparison.ts';
+import { writeDistrict } from './district.ts';
 import { writeMemo } from './memo.ts';
 import type { WritePaper } from './paper.ts';
 
@@ -18,6 +23,15 @@ export function findWriter(request: DocumentRequest, earlier: readonly RoundView
 	switch (request.kind) {
 		case 'memo':
 			return writeMemo;
+		case 'letter':
+			return writeLetters(request.district);
+		case 'district':
+			return writeDistrict(request.district);
+		case 'indicator':
+			return writeIndicator(request.section, request.indicator);
+		case 'book':
+			return writeBook;
+		case 'comparison':
+			return writeComparison(earlier);
 	}
-	throw new Error(`no document ${request.kind} (${earlier.length} rounds)`);
 }

@@ -1,11 +1,17 @@
-// The head of a บันทึกข้อความ: the words, and the four lines every office fills in over a dotted rule.
+// The head of a บันทึกข้อความ: the office's emblem, the words, and the four lines every office fills in over a dotted rule.
 import type { Content } from 'pdfmake/interfaces.js';
 import type { RoundView } from '../ranking/round.ts';
+import { showEmblem } from './emblem.ts';
 import { addressee, officeName, sayDate, subject } from './memo-words.ts';
-import { centimetres, sizes } from './typesetting/sizes.ts';
+import type { Sheet } from './sheet.ts';
+import { centimetres } from './typesetting/sizes.ts';
 
-/** The emblem is the state's and the agency supplies it: its place stays empty. */
-const emblem = centimetres(1.5);
+/** Height of the emblem on a memo. Without one its place stays empty: it is the state's, and the agency supplies it. */
+const emblemHeight = centimetres(1.5);
+/** Emblems are about as wide as high; a wider one still leaves the title in the middle of the page. */
+const emblemWidth = centimetres(2.2);
+
+const fieldLine = 1.1;
 
 interface Field {
 	readonly label: string;
@@ -13,7 +19,7 @@ interface Field {
 	readonly width: number | '*';
 }
 
-function makeFields(fields: readonly Field[]): Content {
+function makeFields(fields: readonly Field[], { sizes }: Sheet): Content {
 	return {
 		columns: fields.map(({ label, value, width }) => ({
 			width,
@@ -22,7 +28,11 @@ function makeFields(fields: readonly Field[]): Content {
 				body: [
 					[
 						{ text: label, bold: true, fontSize: sizes.label, border: [false, false, false, false] },
-						{ text: value === '' ? ' ' : value, border: [false, false, false, true], margin: [0, 3.4, 0, 0] }
+						{
+							text: value === '' ? ' ' : value,
+							border: [false, false, false, true],
+							margin: [0, (sizes.label - sizes.body) * 1.25, 0, 0]
+						}
 					]
 				]
 			},
@@ -37,27 +47,46 @@ function makeFields(fields: readonly Field[]): Content {
 			}
 		})),
 		columnGap: 10,
-		lineHeight: 1.1,
+		lineHeight: fieldLine,
 		margin: [0, 0, 0, 3]
 	};
 }
 
-export function makeHead(view: RoundView): Content {
+/** Points that the head takes, about, without the line of the addressee. */
+export const heightOfHead = ({ sizes }: Sheet): number =>
+	Math.max(emblemHeight, sizes.title * 1.3) + 14 + 3 * (sizes.label * 1.3 * fieldLine + 3.6);
+
+export function makeHead(view: RoundView, sheet: Sheet): Content {
+	const { emblem } = view.office.paper;
+	const line = 1.2;
 	return [
 		{
-			text: 'บันทึกข้อความ',
-			bold: true,
-			fontSize: sizes.title,
-			alignment: 'center',
-			lineHeight: 1.2,
-			margin: [0, emblem - 27, 0, 6]
+			columns: [
+				{ width: emblemWidth, stack: emblem === null ? [] : [showEmblem(emblem, emblemWidth, emblemHeight)] },
+				{
+					width: '*',
+					text: 'บันทึกข้อความ',
+					headlineLevel: 1,
+					bold: true,
+					fontSize: sheet.sizes.title,
+					alignment: 'center',
+					lineHeight: line,
+					// stands on the foot of the emblem
+					margin: [0, Math.max(0, emblemHeight - sheet.sizes.title * 1.3), 0, 0]
+				},
+				{ width: emblemWidth, text: '' }
+			],
+			margin: [0, 0, 0, 4]
 		},
-		makeFields([{ label: 'ส่วนราชการ', value: officeName(view), width: '*' }]),
-		makeFields([
-			{ label: 'ที่', value: view.office.document_number ?? '', width: '*' },
-			{ label: 'วันที่', value: sayDate(view), width: '*' }
-		]),
-		makeFields([{ label: 'เรื่อง', value: subject(view), width: '*' }]),
+		makeFields([{ label: 'ส่วนราชการ', value: officeName(view), width: '*' }], sheet),
+		makeFields(
+			[
+				{ label: 'ที่', value: view.office.document_number ?? '', width: '*' },
+				{ label: 'วันที่', value: sayDate(view), width: '*' }
+			],
+			sheet
+		),
+		makeFields([{ label: 'เรื่อง', value: subject(view), width: '*' }], sheet),
 		{ text: `เรียน  ${addressee(view.province)}`, preserveLeadingSpaces: true, margin: [0, 6, 0, 4] }
 	];
 }

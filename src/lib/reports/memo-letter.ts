@@ -1,25 +1,29 @@
 // The letter itself, one page: what was measured, what came out, what is missing, and who signs.
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { RoundView } from '../ranking/round.ts';
+import { countLines, fitLetter, type Fullness } from './fit.ts';
 import type { MemoFacts } from './memo-facts.ts';
-import { makeHead } from './memo-head.ts';
+import { heightOfHead, makeHead } from './memo-head.ts';
 import * as say from './memo-words.ts';
-import { paragraphIndent, sizes } from './typesetting/sizes.ts';
-
-/** With more rankings than this the letter says less of each, to stay on one page. */
-const mostInFull = 3;
+import { heightOfNotice, makeNotice } from './notice.ts';
+import type { Sheet } from './sheet.ts';
+import { makeSignature } from './signature.ts';
 
 interface Point {
 	readonly title: string;
 	readonly text: string;
 }
 
-function listPoints(view: RoundView, { rankings, open, silent, questions, bounds }: MemoFacts): readonly Point[] {
+function listPoints(view: RoundView, facts: MemoFacts, fullness: Fullness): readonly Point[] {
+	const { rankings, open, silent, questions, bounds } = facts;
 	if (view.newest === null) return [];
-	const found = rankings.map((ranking) => ({
-		title: ranking.title,
-		text: say.findings(ranking, bounds, rankings.length > mostInFull)
-	}));
+	const found =
+		fullness === 'least'
+			? [{ title: say.leadersTitle, text: say.leaders(rankings, bounds) }]
+			: rankings.map((ranking) => ({
+					title: ranking.title,
+					text: say.findings(ranking, bounds, fullness !== 'full')
+				}));
 	const [owed, late, waiting] = [say.owed(open, silent.names), say.lateOnes(view), say.waiting(questions)];
 	const behind = [owed, late].filter((one) => one !== null);
 	return [
@@ -29,51 +33,46 @@ function listPoints(view: RoundView, { rankings, open, silent, questions, bounds
 	];
 }
 
-export function makeLetter(view: RoundView, facts: MemoFacts): Content {
-	const paragraph = (text: string): Content => ({ text, leadingIndent: paragraphIndent, margin: [0, 0, 0, 3] });
-	return [
-		...(view.demo ? [makeNotice()] : []),
-		makeHead(view),
-		paragraph(say.measured(view, facts.sections)),
-		paragraph(say.received(view)),
-		...listPoints(view, facts).map(({ title, text }, nth): Content => ({
-			text: [{ text: `${nth + 1}. ${title} `, bold: true }, text],
-			leadingIndent: paragraphIndent,
-			margin: [0, 0, 0, 1]
-		})),
-		// a signature never stands on a page without words above it
-		{
-			stack: [paragraph(say.attached), { text: say.closing, leadingIndent: paragraphIndent }, makeSignature(view)],
-			unbreakable: true
-		}
-	];
-}
+const titleOf = ({ title }: Point, nth: number) => `${nth + 1}. ${title} `;
 
-const makeNotice = (): Content => ({
-	table: {
-		widths: ['*'],
-		body: [[{ text: say.demoNotice, alignment: 'center', fontSize: sizes.list, lineHeight: 1.2, bold: true }]]
-	},
-	layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 3, paddingBottom: () => 1 },
-	margin: [0, -14, 0, 0]
-});
-
-/** The right half of the page is the signer's; a memo has no ขอแสดงความนับถือ. */
-function makeSignature({ office }: RoundView): Content {
-	const dots = '.'.repeat(46);
+export function makeLetter(view: RoundView, facts: MemoFacts, sheet: Sheet): Content {
+	const { sizes, textWidth, indent } = sheet;
+	const measured = say.measured(view, facts.sections);
+	const received = say.received(view);
+	const set = fitLetter(sheet, (fullness) => {
+		const points = listPoints(view, facts, fullness);
+		const texts = [measured, received, ...points.map((point, nth) => titleOf(point, nth) + point.text), say.attached];
+		return {
+			// addressee, closing, name and position are lines of their own
+			lines: 4 + texts.reduce((sum, text) => sum + countLines(text, sizes.body, textWidth, indent), 0),
+			fixed: heightOfHead(sheet) + 9 + points.length + (view.demo ? heightOfNotice(sheet) : 0)
+		};
+	});
+	const paragraph = (text: ContentText['text'], after: number): Content => ({
+		text,
+		leadingIndent: indent,
+		alignment: 'justify',
+		margin: [0, 0, 0, after]
+	});
 	return {
-		columns: [
-			{ width: '*', text: '' },
+		stack: [
+			...(view.demo ? [makeNotice(sheet)] : []),
+			makeHead(view, sheet),
+			paragraph(measured, 3),
+			paragraph(received, 3),
+			...listPoints(view, facts, set.fullness).map((point, nth) =>
+				paragraph([{ text: titleOf(point, nth), bold: true }, point.text], 1)
+			),
+			// a signature never stands on a page without words above it
 			{
-				width: 230,
-				alignment: 'center',
 				stack: [
-					{ text: dots },
-					{ text: `(${office.signer ?? dots})` },
-					{ text: office.signer_position ?? `ตำแหน่ง ${dots}` }
-				]
+					paragraph(say.attached, 3),
+					{ text: say.closing, leadingIndent: indent },
+					makeSignature(view, sheet, set.hand)
+				],
+				unbreakable: true
 			}
 		],
-		margin: [0, 22, 0, 0]
+		lineHeight: set.lineHeight
 	};
 }

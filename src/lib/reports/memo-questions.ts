@@ -5,9 +5,9 @@ import { formatNumber } from '../thai/numbers.ts';
 import { joinThai } from '../thai/words.ts';
 import { reasons, sayOutcome } from './memo-words.ts';
 import type { Question } from './open-results.ts';
-import { sizes } from './typesetting/sizes.ts';
+import type { Sheet } from './sheet.ts';
 
-export function makeQuestions(view: RoundView, questions: readonly Question[]): Content {
+export function makeQuestions(view: RoundView, questions: readonly Question[], { sizes }: Sheet): Content {
 	return {
 		stack: questions.map((question, nth) => ({
 			columns: [
@@ -21,7 +21,12 @@ export function makeQuestions(view: RoundView, questions: readonly Question[]): 
 	};
 }
 
-function sayQuestion(view: RoundView, { sectionTitle, indicator, reason, reading, districts }: Question) {
+const nameReading = (reading: string | null) => (reading === null ? '' : ` (การตีความ ${reading})`);
+
+export function sayQuestion(
+	view: RoundView,
+	{ sectionTitle, indicator, reason, reading, districts }: Question
+): [{ text: string; bold: true }, string] {
 	const known = reading === null ? undefined : view.agreement.readings[reading];
 	const who = joinThai(
 		districts.map(({ name, value }) => (value === null ? name : `${name} (${formatNumber(value)})`))
@@ -37,9 +42,23 @@ function sayQuestion(view: RoundView, { sectionTitle, indicator, reason, reading
 				? `เสนอ${outcomes.join('')}`
 				: `เสนอ ${joinThai(districts.flatMap(({ name, recommended }) => (recommended === null ? [] : [`${name} ${sayOutcome(recommended.outcome)}`])))}`;
 	const how = known === undefined ? '' : `: ${known.taken}`;
-	const id = reading === null ? '' : ` (การตีความ ${reading})`;
 	return [
 		{ text: `${sectionTitle} ข้อ ${indicator.indicator} `, bold: true },
-		`${who}: ${why} ${proposal}${outcomes.length === 0 ? '' : how}${id}`
+		`${who}: ${why} ${proposal}${outcomes.length === 0 ? '' : how}${nameReading(reading)}`
+	];
+}
+
+/** The same in a line: which words and whose results, without the words themselves. */
+export function saySubject({
+	sectionTitle,
+	indicator,
+	reason,
+	reading,
+	districts
+}: Question): readonly [string, string] {
+	const why = reason === null ? 'ข้อตกลงไม่ได้กำหนดไว้ชัด' : reasons[reason];
+	return [
+		`${sectionTitle} ข้อ ${indicator.indicator} `,
+		`${joinThai(districts.map(({ name }) => name))}: ${why}${nameReading(reading)}`
 	];
 }

@@ -110,6 +110,19 @@ function sayLeaders(lines: readonly RankLine[], bounds: readonly number[]): stri
 	return groups.join(' ');
 }
 
+export const leadersTitle = 'อันดับ 1';
+/** Who leads in each ranking, and no more. */
+export function leaders(rankings: readonly Ranking[], bounds: readonly number[]): string {
+	const groups = rankings.map(({ title, lines }) => {
+		const first = lines.filter((line) => line.place === 1 && !isSilent(line) && line.percent !== null);
+		const percent = first[0]?.percent ?? null;
+		if (percent === null) return `${title} ยังไม่มีผล`;
+		const who = first.length > mostNames ? `${first.length} อำเภอร่วมกัน` : joinThai(first.map(({ name }) => name));
+		return `${title} ${who} (${showPercent(percent, bounds)})`;
+	});
+	return `${groups.join(', ')} ${sayMovement(rankings.flatMap(({ lines }) => lines)).replace(/^แต่/u, '')}`;
+}
+
 export function owed(open: readonly OpenLine[], silent: readonly string[]): string | null {
 	const count = (pick: (line: OpenLine) => readonly unknown[]) =>
 		open.reduce((sum, line) => sum + pick(line).length, 0);
@@ -165,6 +178,7 @@ export const questionsTitle = 'เรื่องที่รอคำวิน�
 export const rankingTitle = ({ province, agreement }: RoundView): string =>
 	`อันดับของ ${province.districts.length} อำเภอ ${agreement.round}`;
 export const attached = 'อันดับของทุกอำเภอ ผลที่ยังค้าง และวิธีจัดอันดับ อยู่ในเอกสารแนบ';
+export const restInBook = 'รายละเอียดอยู่ในเล่มรายงานของรอบนี้';
 export const closing = 'จึงเรียนมาเพื่อโปรดทราบ';
 export const nothingYet = 'ยังไม่มี';
 

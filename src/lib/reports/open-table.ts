@@ -3,8 +3,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { ink } from './bar-picture.ts';
 import type { OpenItem, OpenLine } from './open-results.ts';
 import { showPercent } from './percent.ts';
-import { widthOfName } from './ranking-shape.ts';
-import { sizes } from './typesetting/sizes.ts';
+import { widthOf, widthOfName } from './ranking-shape.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Up to this many are named, more are numbered. */
 const mostNamed = 2;
@@ -29,35 +29,75 @@ function sayOpen({ missing, invalid, undecided, applies }: OpenLine): readonly s
 	return parts;
 }
 
-const nameWidth = (open: readonly OpenLine[]) => Math.max(...open.map(({ line }) => widthOfName(line.name)));
 const range = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
 
-export function makeOpenTable(open: readonly OpenLine[], bounds: readonly number[]): Content {
+export interface OpenRow {
+	readonly name: string;
+	readonly section: string;
+	/** a line for each kind of openness */
+	readonly open: readonly string[];
+	/** as far as they can still move */
+	readonly percent: string;
+	readonly place: string;
+}
+
+export const listOpenRows = (open: readonly OpenLine[], bounds: readonly number[]): readonly OpenRow[] =>
+	open.map((one) => {
+		const { name, percent_worst, percent_best, place_best, place_worst } = one.line;
+		return {
+			name,
+			section: one.sectionTitle,
+			open: sayOpen(one),
+			percent: range(showPercent(percent_worst ?? 0, bounds), showPercent(percent_best ?? 0, bounds)),
+			place: range(String(place_best ?? '—'), String(place_worst ?? '—'))
+		};
+	});
+
+const lineHeight = 1.2;
+const paddings = { top: 1.6, bottom: 0.6, right: 5 } as const;
+
+function listWidths(rows: readonly OpenRow[], { sizes, textWidth }: Sheet) {
+	const name = Math.max(...rows.map((row) => widthOfName(row.name, sizes.table)));
+	const section = Math.min(80, Math.max(...rows.map((row) => widthOfName(row.section, sizes.table))) + 1);
+	const [percent, place] = [sizes.table * 7.3, sizes.table * 3.7];
+	return { name, section, percent, place, open: textWidth - name - section - percent - place - 5 * paddings.right };
+}
+
+/** Height in points, about. */
+export function heightOfOpenTable(open: readonly OpenLine[], bounds: readonly number[], sheet: Sheet): number {
+	const rows = listOpenRows(open, bounds);
+	const width = listWidths(rows, sheet).open * 0.95;
+	const lines = rows.reduce(
+		(sum, row) => sum + row.open.reduce((own, text) => own + Math.ceil(widthOf(text, sheet.sizes.table) / width), 0),
+		1
+	);
+	const padding = paddings.top + paddings.bottom + 0.25;
+	return lines * sheet.sizes.table * 1.3 * lineHeight + (rows.length + 1) * padding + 6;
+}
+
+export function makeOpenTable(open: readonly OpenLine[], bounds: readonly number[], sheet: Sheet): Content {
+	const { sizes } = sheet;
 	const heading = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => ({
 		text,
 		alignment,
 		color: ink.soft,
 		fontSize: sizes.key
 	});
-	const rows = open.map((one, nth): TableCell[] => {
-		const { line, sectionTitle } = one;
-		const same = open[nth - 1]?.line.district === line.district;
-		const worst = line.percent_worst ?? 0;
-		const best = line.percent_best ?? 0;
-		return [
-			{ text: same ? '' : line.name, noWrap: true },
-			{ text: sectionTitle },
-			{ stack: sayOpen(one).map((text) => ({ text })) },
-			{ text: range(showPercent(worst, bounds), showPercent(best, bounds)), alignment: 'right', noWrap: true },
-			{ text: range(String(line.place_best ?? '—'), String(line.place_worst ?? '—')), alignment: 'right', noWrap: true }
-		];
-	});
+	const listed = listOpenRows(open, bounds);
+	const widths = listWidths(listed, sheet);
+	const rows = listed.map((row, nth): TableCell[] => [
+		{ text: listed[nth - 1]?.name === row.name ? '' : row.name, noWrap: true },
+		{ text: row.section },
+		{ stack: row.open.map((text) => ({ text })) },
+		{ text: row.percent, alignment: 'right', noWrap: true },
+		{ text: row.place, alignment: 'right', noWrap: true }
+	]);
 	return {
 		table: {
 			headerRows: 1,
 			keepWithHeaderRows: 1,
 			dontBreakRows: true,
-			widths: [nameWidth(open), 48, '*', 64, 32],
+			widths: [widths.name, widths.section, '*', widths.percent, widths.place],
 			body: [
 				[
 					heading('อำเภอ'),
@@ -70,16 +110,16 @@ export function makeOpenTable(open: readonly OpenLine[], bounds: readonly number
 			]
 		},
 		layout: {
-			hLineWidth: (line, node) => (line === 0 ? 0 : line === 1 ? 0.7 : line === node.table.body.length ? 0.25 : 0.25),
+			hLineWidth: (line) => (line === 0 ? 0 : line === 1 ? 0.7 : 0.25),
 			vLineWidth: () => 0,
 			hLineColor: (line) => (line === 1 ? ink.text : ink.line),
 			paddingLeft: () => 0,
-			paddingRight: () => 5,
-			paddingTop: () => 1.6,
-			paddingBottom: () => 0.6
+			paddingRight: () => paddings.right,
+			paddingTop: () => paddings.top,
+			paddingBottom: () => paddings.bottom
 		},
 		fontSize: sizes.table,
-		lineHeight: 1.2,
+		lineHeight,
 		margin: [0, 0, 0, 6]
 	};
 }

@@ -1,5 +1,5 @@
 // The sheet of paper a document is set on: sizes, margins and widths in points, from the office's settings.
-import type { PaperSettings } from '../ranking/round.ts';
+import { regulationPaper, type PaperSettings } from '../ranking/round.ts';
 import { centimetres, officialSize, page } from './typesetting/sizes.ts';
 
 export interface Sheet {
@@ -49,5 +49,22 @@ export function makeSheet(settings: PaperSettings): Sheet {
 		textWidth: page.width - left - right,
 		textHeight: page.height - top - bottom,
 		indent: centimetres(settings.indent)
+	};
+}
+
+/** For a page that has to hold much: no larger than the regulation's sizes, whatever the office has set for its letters. */
+export function smallSheet(sheet: Sheet): Sheet {
+	const most = makeSheet(regulationPaper).sizes;
+	const { title, label, body, list, table, key } = sheet.sizes;
+	return {
+		...sheet,
+		sizes: {
+			title: Math.min(title, most.title),
+			label: Math.min(label, most.label),
+			body: Math.min(body, most.body),
+			list: Math.min(list, most.list),
+			table: Math.min(table, most.table),
+			key: Math.min(key, most.key)
+		}
 	};
 }

@@ -8,18 +8,48 @@ export const writeText = (text: string, digits: Digits): string =>
 		? toArabicDigits(text)
 		: text.replace(/[A-Za-z]?[0-9]+/g, (found) => (/^[A-Za-z]/.test(found) ? found : toThaiDigits(found)));
 
+/** Only the words of a picture, not its measures; `&#39;` is a sign and no number. */
+export const writeSvg = (svg: string, digits: Digits): string =>
+	svg.replace(/(<(?:text|tspan)\b[^>]*>)([^<]+)/g, (_, tag: string, words: string) =>
+		[tag, ...words.split(/(&#?\w+;)/).map((part) => (part.startsWith('&') ? part : writeText(part, digits)))].join('')
+	);
+
+/** A text whose digits stay as they are: the name of a file, a fingerprint, an address. */
+export const keepVerbatim = (text: string): { readonly text: string; readonly verbatim: true } => ({
+	text,
+	verbatim: true
+});
+
 /** A copy of the content with every text in the digits chosen. */
 export function writeDigitsOf(content: Content, digits: Digits): Content {
 	return convert(content, digits) as Content;
 }
 
-const textual = new Set(['text', 'stack', 'columns', 'table', 'body', 'ul', 'ol']);
+const textual = new Set([
+	'text',
+	'stack',
+	'columns',
+	'table',
+	'body',
+	'ul',
+	'ol',
+	'toc',
+	'title',
+	'section',
+	'outlineText',
+	'alt'
+]);
 
 function convert(value: unknown, digits: Digits): unknown {
 	if (typeof value === 'string') return writeText(value, digits);
+	// a number in the place of a text is one
+	if (typeof value === 'number') return writeText(String(value), digits);
 	if (Array.isArray(value)) return value.map((one: unknown) => convert(one, digits));
-	if (typeof value !== 'object' || value === null) return value;
+	if (typeof value !== 'object' || value === null || 'verbatim' in value) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([key, inner]) => [key, textual.has(key) ? convert(inner, digits) : (inner as unknown)])
+		Object.entries(value).map(([key, inner]: [string, unknown]) => {
+			if (key === 'svg' && typeof inner === 'string') return [key, writeSvg(inner, digits)];
+			return [key, textual.has(key) ? convert(inner, digits) : inner];
+		})
 	);
 }

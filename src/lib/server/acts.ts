@@ -58,11 +58,15 @@ export const journalLineSchema = z.discriminatedUnion('act', [
 		what: z.strictObject({ file: z.string(), sha256: hash, bytes: z.int().min(0) }),
 		...chain
 	}),
-	/** settings of the office were saved through the program; the file itself stays the truth */
+	/** settings of the office were saved through the program; the file itself stays the truth, as do those beside it */
 	z.strictObject({
 		...common,
 		act: z.literal('office'),
-		what: z.strictObject({ sha256: hash }),
+		what: z.strictObject({
+			sha256: hash,
+			/** emblem and fonts, where there are any */
+			beside: z.array(z.strictObject({ file: z.string(), sha256: hash })).optional()
+		}),
 		...chain
 	})
 ]);

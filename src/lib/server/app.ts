@@ -2,8 +2,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ruling } from '../agreement/ruling.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
+import type { Fonts } from '../reports/typesetting/print.ts';
+import type { RoundsCompared } from '../reports/comparison-facts.ts';
+import type { DocumentRequest } from '../reports/documents.ts';
 import type { Problem } from '../submission/entry.ts';
+import type { Digits } from '../thai/digits.ts';
 import type { AddedLetter, ArrivingLetter, LetterPreview } from './agreements.ts';
+import type { PrintedDocument } from './document-desk.ts';
 import { makeFolder } from './durable.ts';
 import type { LetterOnDesk } from './letter-desk.ts';
 import type { Arriving, ImportResult } from './import-files.ts';
@@ -11,13 +16,16 @@ import type { RoundAtHand } from './list-rounds.ts';
 import { takeLock } from './lock.ts';
 import { makeApp } from './make-app.ts';
 import type { Moves } from './moves.ts';
+import { openPress, printHere, type Press } from './print-press.ts';
+import type { DocumentWish } from './printing.ts';
 import { refuse } from './refusal.ts';
 import { storeDirectory } from './root.ts';
 import type { RulingDesk } from './rulings.ts';
 import { say } from './sentences.ts';
 import { openStore, type Store } from './store.ts';
+import type { WhatIfAnswer, WhatIfChange } from './what-if.ts';
 
-export type { ImportResult, RoundAtHand };
+export type { DocumentWish, ImportResult, PrintedDocument, RoundAtHand };
 
 export interface App {
 	/** what was put right when the store was opened */
@@ -47,13 +55,28 @@ export interface App {
 	rulings(id: string): Promise<RulingDesk>;
 	/** whose score and place would change by rulings; refuses those that cannot be given */
 	previewRulings(id: string, rulings: readonly Ruling[]): Promise<Moves>;
+	/**
+	 * Rounds of one province compared, in the order of time whichever way they were named; a name with `@2024-02-20` is the
+	 * round as it was at the end of that day, and one round alone is compared at its reporting dates. Refuses unknown rounds
+	 * and those of several provinces.
+	 */
+	compare(names: readonly string[]): Promise<RoundsCompared>;
+	/** what would be if a district had reported otherwise, nothing stored; refuses unknown rounds, districts and inputs */
+	whatIf(id: string, district: string, changes: readonly WhatIfChange[]): Promise<WhatIfAnswer>;
 	/** gives rulings; refuses those that cannot be given, and any without a reason */
 	rule(id: string, rulings: readonly Ruling[], whose: { readonly who: string; readonly reason: string }): Promise<void>;
-	/** the memo of a round as PDF; refuses when there is no such round */
-	memo(id: string, digits: 'thai' | 'arabic'): Promise<Uint8Array>;
+	/**
+	 * A document of a round as PDF, in the office's digits where `digits` is null; printed once for each state of the data.
+	 * Refuses when there is no such round, district or indicator, when too many documents wait, and when printing failed.
+	 */
+	document(id: string, request: DocumentRequest, digits: Digits | null, wish?: DocumentWish): Promise<PrintedDocument>;
+	/** the same where it is printed already and nothing changed since; null where it would have to be printed */
+	documentAtHand(id: string, request: DocumentRequest, digits: Digits | null): Promise<PrintedDocument | null>;
 	office(): Promise<Office>;
-	/** refuses settings that cannot be taken */
-	saveOffice(office: Office): Promise<void>;
+	/** whether documents are set in a font of the office's own */
+	hasOwnFont(): Promise<boolean>;
+	/** refuses settings, an emblem or fonts that cannot be taken; fonts left out stay as they are, `null` takes them away */
+	saveOffice(office: Office, fonts?: Fonts | null): Promise<void>;
 	/** leaves the demo: all that was received is put into a folder of the store, which begins empty */
 	startClean(): Promise<void>;
 	/** builds the database again from archive and journal; what was noticed */
@@ -64,20 +87,20 @@ export interface App {
 }
 
 /** Opens the app on a store at once; null while another process works in it. */
-export async function tryApp(directory: string): Promise<App | null> {
+export async function tryApp(directory: string, press: Press = printHere): Promise<App | null> {
 	await makeFolder(directory);
 	const lock = takeLock(directory);
-	return lock === null ? null : makeApp(await openStore(directory, lock));
+	return lock === null ? null : makeApp(await openStore(directory, lock), press);
 }
 
 /** How long to wait for another process to finish its work in the store. */
 export const patience = 20_000;
 
 /** Opens the app on a store, waiting its turn; refuses when another process keeps the store for long. */
-export async function openApp(directory: string): Promise<App> {
+export async function openApp(directory: string, press: Press = printHere): Promise<App> {
 	const until = Date.now() + patience;
 	for (;;) {
-		const app = await tryApp(directory);
+		const app = await tryApp(directory, press);
 		if (app !== null) return app;
 		if (Date.now() > until) throw refuse('store_busy', say.storeBusy);
 		await wait(60 + Math.random() * 60);
@@ -88,14 +111,21 @@ export async function openApp(directory: string): Promise<App> {
 const place = Symbol.for('watphon.app');
 const kept = globalThis as { [place]?: Promise<App> | undefined };
 
-/** The app of this process on the store of KPI_STORE. */
+/** The app of this process on the store of KPI_STORE; it prints in threads of its own, so that pages are not held up. */
 export function getApp(): Promise<App> {
-	kept[place] ??= openApp(storeDirectory()).catch((error: unknown) => {
+	kept[place] ??= openServing().catch((error: unknown) => {
 		// The next who asks tries again.
 		kept[place] = undefined;
 		throw error;
 	});
 	return kept[place];
+}
+
+async function openServing(): Promise<App> {
+	const press = openPress();
+	const app = await openApp(storeDirectory(), press);
+	press.warm();
+	return app;
 }
 
 /** Closes what getApp opened; the next getApp opens anew. */

@@ -69,7 +69,7 @@ export function makePageShelf(most: number): PageShelf {
 
 /** The page for this reader: nothing at all where he has it already, packed where he takes that. */
 export function sendPage(page: KeptPage, asked: Headers): Response {
-	const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
+	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
 	headers.set('etag', page.etag);
 	headers.set('vary', 'accept-encoding, cookie');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');

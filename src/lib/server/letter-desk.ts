@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../agreement/check.ts';
 import { readCases } from '../agreement/read.ts';
-import type { Case } from '../agreement/schema.ts';
+import type { Case } from '../agreement/cases.ts';
 import { proveAgreement } from '../scoring/prove.ts';
 import type { KeptLetter } from './kept-letters.ts';
 import { districtsOf, type Letter } from './letters.ts';

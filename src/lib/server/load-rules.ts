@@ -1,5 +1,6 @@
 // Rule rows and reported values into the tables that the statements read.
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { isAppliedTo } from '../agreement/applies.ts';
 import type { Agreement, Input } from '../agreement/schema.ts';
 import type { Compiled } from '../scoring/compile.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment } from '../scoring/position.ts';
 import type { InputRow, Rules } from '../scoring/rules.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
+import { LARGEST_SUM } from '../submission/read-list.ts';
 import sheetSql from '../scoring/sheet.sql?raw';
 import tablesSql from '../scoring/tables.sql?raw';
 
@@ -191,7 +193,7 @@ export function entryRows(
 				const key = `${section.section}/${indicator.indicator}/${name}`;
 				const numbers = compiled.inputs.get(key) ?? [];
 				for (const [i, district] of districts.entries()) {
-					if (indicator.applies_to !== 'all' && !indicator.applies_to.includes(district)) continue;
+					if (!isAppliedTo(indicator, district)) continue;
 					const value = sent.get(`${district}/${key}`) ?? sent.get(`${agreement.province}/${key}`) ?? givenValue(input);
 					if (value) rows.push(...rowsOf(firstSubject + i, numbers, value));
 				}
@@ -233,9 +235,8 @@ function scaledValue(value: EntryValue, of: InputRow['of']): bigint | null {
 	}
 }
 
-/** The sum of many members may be too large to be stored as a position: then it is as good as invalid. */
-const withinReach = (scaled: bigint) => (scaled > MOST || scaled < -MOST ? null : scaled);
-const MOST = 4_500_000_000_000_000_000n;
+/** A sum too large to be stored as a position is refused where it is read; whatever comes here all the same is as good as invalid. */
+const withinReach = (scaled: bigint) => (scaled > LARGEST_SUM || scaled < -LARGEST_SUM ? null : scaled);
 
 async function append<T>(
 	connection: DuckDBConnection,

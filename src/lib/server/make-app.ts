@@ -1,18 +1,26 @@
 import { bangkokTime } from './clock.ts';
-import type { RoundView } from '../ranking/round.ts';
+import type { Office, RoundView } from '../ranking/round.ts';
+import { compareViews } from '../reports/comparison-facts.ts';
 import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
 import type { App } from './app.ts';
 import { sha256 } from './durable.ts';
+import { gatherRounds } from './compare-rounds.ts';
+import { crossRounds } from './cross-rounds.ts';
 import { importFiles } from './import-files.ts';
 import { openLetter } from './letter-desk.ts';
 import { listRoundsAtHand } from './list-rounds.ts';
-import { officeVersion, readOffice, writeOffice } from './office.ts';
+import { officeVersion, readOffice, saveOffice } from './office.ts';
+import { readOwnFonts } from './office-files.ts';
+import type { Press } from './print-press.ts';
+import { openPrinting } from './printing.ts';
 import { refuse } from './refusal.ts';
-import { viewRound, withOffice, type ScoredRound } from './round-view.ts';
+import { viewNamedRound } from './round-moment.ts';
+import { withOffice, type ScoredRound } from './round-view.ts';
 import { giveRulings, openRulingDesk, previewRulings } from './rulings.ts';
 import { say } from './sentences.ts';
 import type { Store } from './store.ts';
 import { storedSubmissions } from './stored-entries.ts';
+import { tryChanges } from './what-if.ts';
 
 /** One after the other, so that no question is answered from half a change. */
 function takeTurns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
@@ -24,7 +32,10 @@ function takeTurns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
 	};
 }
 
-export function makeApp(store: Store): App {
+/** Scored rounds kept, those at a moment among them. */
+const mostKept = 64;
+
+export function makeApp(store: Store, press: Press): App {
 	const inTurn = takeTurns();
 	const views = new Map<string, ScoredRound | null>();
 	let viewsAt = store.head().hash;
@@ -44,7 +55,8 @@ export function makeApp(store: Store): App {
 		return await inTurn(async () => {
 			const meanwhile = remembered(id);
 			if (meanwhile !== undefined) return meanwhile;
-			const view = await viewRound(store, id);
+			const view = await viewNamedRound(store, id);
+			if (views.size >= mostKept) views.clear();
 			views.set(id, view);
 			return view;
 		});
@@ -61,9 +73,24 @@ export function makeApp(store: Store): App {
 		return view === null ? null : withOffice(view, await readOffice(store.directory));
 	}
 
+	const version = async () => `${store.head().hash} ${await officeVersion(store.directory)}`;
+	/** Rounds made ready to be compared, the earliest first. */
+	async function crossed(names: readonly string[], office: Office): Promise<readonly RoundView[]> {
+		const gathered = await gatherRounds(names, async (name) => withOffice(await mustScore(name), office));
+		return await inTurn(() => crossRounds(store, gathered));
+	}
+
+	const documents = openPrinting(press, {
+		version,
+		office: () => readOffice(store.directory),
+		fonts: () => readOwnFonts(store.directory),
+		view: async (id, office) => withOffice(await mustScore(id), office),
+		compared: crossed
+	});
+
 	return {
 		notices: store.notices,
-		version: async () => `${store.head().hash} ${await officeVersion(store.directory)}`,
+		version,
 		rounds: () => inTurn(() => listRoundsAtHand(store)),
 		round,
 		importFiles: (files, { round: id, sender }) =>
@@ -86,20 +113,21 @@ export function makeApp(store: Store): App {
 			const view = await mustScore(id);
 			return await inTurn(() => previewRulings(store, view, rulings));
 		},
-		rule: (id, rulings, whose) => inTurn(() => giveRulings(store, id, rulings, whose)),
-		async memo(id, digits) {
-			const view = await round(id);
-			if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
-			const { printRequest } = await import('./print.ts');
-			return await printRequest({ kind: 'memo' }, view, [], digits);
+		compare: async (names) => compareViews(await crossed(names, await readOffice(store.directory))),
+		async whatIf(id, district, changes) {
+			const view = withOffice(await mustScore(id), await readOffice(store.directory));
+			return await inTurn(() => tryChanges(store, view, district, changes));
 		},
+		rule: (id, rulings, whose) => inTurn(() => giveRulings(store, id, rulings, whose)),
+		document: (id, request, digits, wish) => documents.print(id, request, digits, wish),
+		documentAtHand: (id, request, digits) => documents.find(id, request, digits),
 		office: () => readOffice(store.directory),
-		saveOffice: (office) =>
+		hasOwnFont: async () => (await readOwnFonts(store.directory)) !== null,
+		saveOffice: (office, fonts) =>
 			inTurn(async () => {
-				const written = await writeOffice(store.directory, office);
-				await store.commit(
-					{ at: bangkokTime(new Date()), who: 'web', act: 'office', round: null, what: { sha256: sha256(written) } },
-					() => Promise.resolve([])
+				const what = await saveOffice(store.directory, office, fonts);
+				await store.commit({ at: bangkokTime(new Date()), who: 'web', act: 'office', round: null, what }, () =>
+					Promise.resolve([])
 				);
 			}),
 		startClean: () =>
@@ -118,13 +146,14 @@ export function makeApp(store: Store): App {
 		rebuild: () =>
 			inTurn(async () => {
 				views.clear();
+				documents.clear();
 				return await store.rebuild();
 			}),
 		withStore: (ask) => inTurn(() => ask(store)),
 		close: () =>
-			inTurn(() => {
+			inTurn(async () => {
+				await documents.close();
 				store.close();
-				return Promise.resolve();
 			})
 	};
 }

@@ -12,14 +12,18 @@ import { entriesInForce, storedSubmissions } from './stored-entries.ts';
 
 export type ScoredRound = Omit<RoundView, 'office'> & { readonly problems: Scored['problems'] };
 
-/** Scores what is in force of a round; null where there is no letter for it. */
-export async function viewRound(store: Store, id: string): Promise<ScoredRound | null> {
+/**
+ * Scores what is in force of a round; null where there is no letter for it. `until` (ISO with offset) shows what had been
+ * received by then, under the letter and the rulings of today.
+ */
+export async function viewRound(store: Store, id: string, until: string | null = null): Promise<ScoredRound | null> {
 	const letter = store.shelf().find(id);
 	if (letter === null) return null;
 	const rulings = givenRulings(store.lines(), id);
 	const agreement = applyRulings(letter.agreement, rulings);
-	const submissions = await storedSubmissions(store.connection(), id);
-	const entries = await entriesInForce(store.connection(), id);
+	const all = await storedSubmissions(store.connection(), id);
+	const submissions = until === null ? all : all.filter((one) => one.received_at <= until);
+	const entries = await entriesInForce(store.connection(), id, until);
 	const scored = await scoreOnce(store.instance(), agreement, entries);
 	return {
 		id,

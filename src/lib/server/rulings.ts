@@ -1,18 +1,20 @@
 // What a committee ruled on the letter of a round: asked, looked at beforehand, and written into the journal with its reason.
+import { listExemptions } from '../agreement/exemptions.ts';
 import { applyRulings, standingRulings } from '../agreement/rule.ts';
 import { listAllQuestions, troubleOf } from '../agreement/ruling-trouble.ts';
 import { settle, type ReasonedRuling, type Ruling } from '../agreement/ruling.ts';
 import type { Question } from '../agreement/questions.ts';
 import type { Agreement } from '../agreement/schema.ts';
+import { compileAgreement } from '../scoring/compile.ts';
 import type { Problem } from '../submission/entry.ts';
 import type { JournalLine } from './acts.ts';
 import { bangkokTime } from './clock.ts';
-import type { Letter } from './letters.ts';
+import { districtsOf, type Letter } from './letters.ts';
 import { compareAnswers, type Moves } from './moves.ts';
 import { errorAbout, refuse, Refusal } from './refusal.ts';
 import type { ScoredRound } from './round-view.ts';
 import { scoreOnce } from './score-once.ts';
-import { rulingTroubles, say } from './sentences.ts';
+import { say, sayRulingTrouble } from './sentences.ts';
 import type { Store } from './store.ts';
 
 export interface GivenRuling extends ReasonedRuling {
@@ -51,6 +53,8 @@ export interface RulingDesk {
 	readonly readings: Agreement['readings'];
 	readonly given: readonly GivenRuling[];
 	readonly idle: readonly GivenRuling[];
+	/** indicators that are not applied to some districts, by the ruling that says so */
+	readonly exemptions: readonly { readonly ruling: GivenRuling; readonly districts: readonly string[] }[];
 }
 
 function letterOf(store: Store, round: string): Letter {
@@ -71,13 +75,20 @@ export function openRulingDesk(store: Store, view: ScoredRound): RulingDesk {
 		}),
 		readings: agreement.readings,
 		given,
-		idle: standing.filter((ruling) => troubleOf(agreement, given, ruling) !== null)
+		idle: standing.filter((ruling) => troubleOf(agreement, given, ruling) !== null),
+		exemptions: [...new Set(standing.flatMap((ruling) => (ruling.reading === null ? [ruling.indicator] : [])))].flatMap(
+			(at) =>
+				[...Map.groupBy(listExemptions(given, at), ([, ruling]) => ruling)].map(([ruling, mine]) => ({
+					ruling,
+					districts: mine.map(([district]) => district)
+				}))
+		)
 	};
 }
 
 function isAnswer(ruling: Ruling, question: Question): boolean {
 	if (ruling.reading !== question.reading || ruling.indicator !== question.indicator) return false;
-	const { edge, tie, zero, alternative, outcomeOf } = settle([ruling]);
+	const { edge, tie, zero, alternative, outcomeOf, wordsOf } = settle([ruling]);
 	switch (question.kind) {
 		case 'edge':
 			return edge !== null;
@@ -87,6 +98,8 @@ function isAnswer(ruling: Ruling, question: Question): boolean {
 			return zero !== null;
 		case 'switch':
 			return alternative !== null;
+		case 'words':
+			return question.options.some(({ take }) => take.kind === 'words' && wordsOf(take.text ?? '') !== null);
 		case 'outcome':
 			return question.options.some(({ take }) => take.kind === 'outcome' && outcomeOf(take.text ?? '') !== null);
 	}
@@ -117,23 +130,36 @@ function findTroubles(agreement: Agreement, before: readonly Ruling[], rulings: 
 	return rulings.flatMap((ruling, at) => {
 		const trouble = troubleOf(agreement, [...before, ...rulings.slice(0, at)], ruling);
 		if (trouble === null) return [];
-		return [errorAbout('', trouble, rulingTroubles[trouble](ruling.reading, ruling.indicator))];
+		return [errorAbout('', trouble.kind, sayRulingTrouble(trouble, ruling))];
 	});
 }
 
-function mustBeGivable(agreement: Agreement, before: readonly Ruling[], rulings: readonly Ruling[]): void {
+function mustBeGivable(letter: Letter, before: readonly Ruling[], rulings: readonly Ruling[]): Agreement {
 	if (rulings.length === 0) throw refuse('nothing_to_rule', say.nothingToRule);
+	const { agreement } = letter;
+	const districts = districtsOf(letter);
+	const named = rulings.flatMap(({ take }) => ('districts' in take ? (take.districts ?? []) : []));
+	const strange = [...new Set(named)].filter((code) => !districts.includes(code));
+	if (strange.length > 0) throw refuse('unknown_district', say.noSuchDistricts(strange));
 	const troubles = findTroubles(agreement, before, rulings);
 	if (troubles.length > 0) throw new Refusal(troubles);
+	const ruled = applyRulings(
+		agreement,
+		[...before, ...rulings].map((ruling) => ({ reason: '', ...ruling }))
+	);
+	try {
+		compileAgreement(ruled, districts);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw refuse('unscorable', say.letterUnscorable(why));
+	}
+	return ruled;
 }
 
 /** Whose score and place would change; nothing is stored. Refuses rulings that cannot be given. */
 export async function previewRulings(store: Store, view: ScoredRound, rulings: readonly Ruling[]): Promise<Moves> {
-	const { agreement } = letterOf(store, view.id);
 	const before = givenRulings(store.lines(), view.id);
-	mustBeGivable(agreement, before, rulings);
-	const reasoned = rulings.map((ruling) => ({ ...ruling, reason: '' }));
-	const ruled = applyRulings(agreement, [...before, ...reasoned]);
+	const ruled = mustBeGivable(letterOf(store, view.id), before, rulings);
 	const scored = await scoreOnce(store.instance(), ruled, view.entries);
 	return compareAnswers(view.province, view.answer, scored.answer);
 }
@@ -146,7 +172,7 @@ export async function giveRulings(
 	{ who, reason }: { readonly who: string; readonly reason: string }
 ): Promise<void> {
 	if (reason.trim() === '') throw refuse('no_reason', say.rulingNeedsReason);
-	mustBeGivable(letterOf(store, round).agreement, givenRulings(store.lines(), round), rulings);
+	mustBeGivable(letterOf(store, round), givenRulings(store.lines(), round), rulings);
 	const what = { reason: reason.trim(), rulings: [...rulings] };
 	await store.commit({ at: bangkokTime(new Date()), who, act: 'rule', round, what }, () => Promise.resolve([]));
 }

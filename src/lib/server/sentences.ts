@@ -1,8 +1,10 @@
 // Every Thai sentence that the store, the server and the command line say.
+import type { ExplainedReading } from '../scoring/explain.ts';
 import type { NextRung } from '../scoring/explain-next.ts';
 import { formatNumber } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
 import type { RulingTrouble } from '../agreement/ruling-trouble.ts';
+import type { Ruling } from '../agreement/ruling.ts';
 import { joinThai } from '../thai/words.ts';
 
 const when = (iso: string) => formatDate(iso, { months: 'short' });
@@ -82,6 +84,11 @@ export const say = {
 	noReading: (reading: string, round: string) =>
 		`ข้อตกลงรอบ ${round} ไม่มีเรื่อง ${reading} ที่วินิจฉัยได้ ดูรายการด้วย rule list ${round}`,
 	whichAnswer: (reading: string) => `เรื่อง ${reading} ต้องระบุคำตอบด้วย --as ดูคำตอบที่มีด้วย rule list`,
+	noSuchDistricts: (codes: readonly string[]) => `จังหวัดนี้ไม่มีอำเภอรหัส ${joinThai(codes)} ตรวจรหัส 4 หลัก`,
+	whichCase: (reading: string, cases: number) =>
+		`เรื่อง ${reading} มี ${cases} แห่งในตัวชี้วัดนี้ ระบุว่าแห่งใดด้วย --case 1 ถึง ${cases} ดูลำดับด้วย rule list`,
+	noCondition: (given: string) =>
+		`--as ${given} ไม่ใช่คำตอบ ใช้ met หรือ unmet หรือเงื่อนไขอย่างในข้อตกลง เช่น '{value: online_channels_count, at_least: 3}'`,
 	ruled: (count: number) => `บันทึกคำวินิจฉัยแล้ว ${count} เรื่อง มีผลกับรอบนี้รอบเดียว`,
 	wouldMove: (scores: number, places: number) =>
 		scores === 0 && places === 0
@@ -99,6 +106,28 @@ export const say = {
 	bandRange: 'เกณฑ์ของช่วงคะแนนต้องอยู่ระหว่าง 0 ถึง 100',
 	bandsEmpty: 'ระบุอย่างน้อยหนึ่งช่วงคะแนน หรือลบรายการทั้งหมดออก',
 	bandsFall: 'เกณฑ์ของช่วงคะแนนต้องเรียงจากสูงลงต่ำและไม่ซ้ำกัน',
+	paperNumber: 'กรอกเป็นตัวเลข เช่น 2 หรือ 2.5',
+	paperDigits: 'เลือก thai (เลขไทย) หรือ arabic (เลขอารบิก)',
+	paperMargin: 'ระยะขอบอยู่ระหว่าง 0.5 ถึง 6 เซนติเมตร',
+	paperWidth: 'ขอบซ้ายกับขอบขวารวมกันได้ไม่เกิน 13 เซนติเมตร ให้เหลือที่เขียนอย่างน้อย 8 เซนติเมตร',
+	paperSize: (least: number, most: number) => `ขนาดตัวอักษรอยู่ระหว่าง ${least} ถึง ${most} พอยต์ ตามขนาดของ TH Sarabun`,
+	paperIndent: 'ย่อหน้าอยู่ระหว่าง 0 ถึง 5 เซนติเมตร',
+	paperSecrecy: 'ชั้นความลับมี ลับ ลับมาก หรือ ลับที่สุด เว้นว่างเมื่อไม่มี',
+	paperLines: (most: number) => `เขียนได้ไม่เกิน ${most} บรรทัด`,
+	emblemTooLarge: 'แฟ้มตราใหญ่เกิน 1 MB ลดขนาดภาพก่อน',
+	emblemKind: 'ตราต้องเป็นแฟ้ม PNG หรือ SVG',
+	emblemBroken: 'แฟ้มตราไม่ครบหรือเสียหาย เปิดในโปรแกรมภาพแล้วบันทึกใหม่เป็น PNG หรือ SVG',
+	emblemPixels: (most: number) => `ภาพตรากว้างหรือสูงเกิน ${most} จุด ลดขนาดภาพก่อน`,
+	emblemForeign: 'แฟ้ม SVG นี้มีสคริปต์หรือเรียกใช้สิ่งที่อยู่นอกแฟ้ม บันทึกใหม่เป็นภาพล้วน (Plain SVG) หรือใช้ PNG',
+	emblemWillNotPrint: 'พิมพ์ตรานี้ลงเอกสารไม่ได้ บันทึกภาพใหม่เป็น PNG หรือ SVG แบบธรรมดา',
+	fontTooLarge: 'แฟ้มแบบอักษรใหญ่เกิน 4 MB ตรวจว่าเลือกแฟ้มถูก',
+	fontNotTrueType: 'แบบอักษรต้องเป็นแฟ้ม TrueType (.ttf) ที่ครบถ้วน ใช้ .otf .woff หรือ .ttc ไม่ได้',
+	fontForbidden: 'ผู้ทำแบบอักษรนี้ห้ามฝังลงในเอกสาร ใช้แบบอักษรอื่น',
+	fontLacks: (missing: readonly string[]) =>
+		`แบบอักษรนี้ไม่มีตัว ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ` และอีก ${missing.length - 8} ตัว` : ''} ที่เอกสารต้องใช้`,
+	fontOddSize: 'แบบอักษรนี้มีขนาดตัวอักษรไทยผิดปกติ ใช้แบบอักษรอื่น',
+	fontPair: 'เลือกแฟ้มทั้งตัวปกติและตัวหนา เอกสารใช้ทั้งสอง',
+	fontWillNotPrint: 'พิมพ์เอกสารด้วยแบบอักษรนี้ไม่ได้ ใช้แบบอักษรอื่น',
 	officeShape: 'ค่านี้ไม่ถูกรูปแบบ',
 	officeYaml: 'อ่าน office.yaml ของที่เก็บข้อมูลไม่ได้ แก้รูปแบบ YAML ที่บรรทัดนี้',
 	officeWrong: (where: string, what: string) => `การตั้งค่าของสำนักงาน${where === '' ? '' : ` (${where})`}: ${what}`,
@@ -110,10 +139,17 @@ export const say = {
 	usage: (usage: string) => `วิธีใช้: ${usage}`,
 	noSuchLetter: (name: string, known: readonly string[]) =>
 		`ไม่พบข้อตกลง ${name} ระบุรอบที่มี (${joinThai(known, 'หรือ')}) หรือชื่อแฟ้ม .yaml`,
-	noSuchDistrict: (name: string, province: string) => `ไม่พบอำเภอ ${name} ในจังหวัด${province} ระบุรหัส 4 หลักหรือชื่อเต็ม`,
+	noSuchDistrict: (name: string, province: string, near: readonly string[] = []) =>
+		`ไม่พบอำเภอ ${name} ในจังหวัด${province}${near.length === 0 ? '' : ` ชื่อที่ใกล้เคียงคือ ${joinThai(near, 'หรือ')}`} ระบุรหัส 4 หลักหรือชื่อเต็ม`,
 	noSuchIndicator: (section: string, indicator: string, known: readonly string[]) =>
 		`ไม่พบตัวชี้วัด ${section}/${indicator} ในข้อตกลงนี้ ที่มีคือ ${joinThai(known)}`,
-	noSuchReport: (name: string) => `ยังไม่มีรายงาน ${name} ที่มีคือ memo`,
+	noSuchReport: (name: string, known: readonly string[]) => `ไม่มีรายงาน ${name} ที่มีคือ ${joinThai(known)}`,
+	reportNeeds: (option: string, usage: string) => `รายงานนี้ต้องระบุ ${option} วิธีใช้: ${usage}`,
+	reportTakesNo: (option: string, usage: string) => `รายงานนี้ไม่ใช้ ${option} วิธีใช้: ${usage}`,
+	compareTwo: 'ระบุรอบที่จะเทียบอย่างน้อยสองรอบของจังหวัดเดียวกัน',
+	comparedToItself: (round: string) => `เทียบรอบ ${round} กับรอบเดียวกันไม่ได้ ระบุรอบอื่นของจังหวัดเดียวกัน`,
+	otherProvince: (round: string, province: string) =>
+		`เทียบกับรอบ ${round} ไม่ได้ เพราะเป็นของจังหวัดอื่น ระบุรอบของจังหวัด${province}`,
 	digitsWrong: (given: string) => `--digits ${given} ไม่ได้ ใช้ thai หรือ arabic`,
 	disk: (path: string, code: string) => `ใช้ ${path} ไม่ได้ (${code}) ดูว่ามีอยู่จริง มีสิทธิ์ และดิสก์ไม่เต็ม`,
 	wrote: (path: string) => `เขียน ${path} แล้ว`,
@@ -125,6 +161,19 @@ export const say = {
 		`ตรวจแล้วถูกต้อง: สมุดบันทึก ${lines} บรรทัดต่อกันครบ แฟ้มที่เก็บไว้ ${files} แฟ้มไม่มีตัวอักษรใดเปลี่ยน ฐานข้อมูลตรงกับทั้งสอง`,
 	databaseDiffers: 'ฐานข้อมูลไม่ตรงกับแฟ้มที่เก็บไว้และสมุดบันทึก สั่ง rebuild เพื่อสร้างใหม่',
 	unusedKept: (files: number) => `มี ${files} แฟ้มในที่เก็บแฟ้มที่ไม่อยู่ในสมุดบันทึก (คำสั่งที่ค้างไม่เสร็จ) ไม่มีผลต่อคะแนน`,
+
+	// printing
+	printFailed: 'พิมพ์เอกสารนี้ไม่สำเร็จ ผลที่รับไว้ยังอยู่ครบ สั่งพิมพ์ใหม่อีกครั้ง ถ้ายังไม่ได้ให้ดูข้อความที่หน้าต่างที่เปิดโปรแกรม',
+	printTooLong: 'พิมพ์เอกสารนี้นานเกินกำหนดจึงหยุดไว้ ผลที่รับไว้ยังอยู่ครบ รอให้เครื่องว่างแล้วสั่งพิมพ์ใหม่',
+	printBusy: (waiting: number) => `มีเอกสารรอพิมพ์อยู่แล้ว ${waiting} ฉบับ รอสักครู่แล้วสั่งพิมพ์ใหม่`,
+	printStarting: 'กำลังเริ่มพิมพ์',
+	printWaiting: (before: number) => `รอพิมพ์ มีเอกสารก่อนหน้า ${before} ฉบับ`,
+	printWriting: 'กำลังเรียบเรียงเนื้อหาและวาดแผนภูมิ',
+	printLaying: (pages: number) => (pages === 0 ? 'กำลังจัดหน้า' : `จัดหน้าแล้ว ${pages} หน้า`),
+	printDone: (pages: number, kilobytes: number) => `พิมพ์เสร็จแล้ว ${pages} หน้า ${kilobytes} KB`,
+	openDocument: 'เปิดเอกสาร',
+	printAgain: 'สั่งพิมพ์ใหม่',
+	printClosed: 'โปรแกรมกำลังปิด เอกสารนี้จึงยังไม่ได้พิมพ์ เปิดโปรแกรมแล้วสั่งพิมพ์ใหม่',
 
 	// the server
 	portTaken: (port: number) => `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือเปิดที่พอร์ตอื่นด้วย PORT=${port + 1} npm start`,
@@ -141,15 +190,33 @@ export const say = {
 	slowStart: 'ยังเปิดไม่เสร็จ ดูข้อความก่อนหน้านี้'
 } as const;
 
-type SayTrouble = (reading: string, indicator: string) => string;
-export const rulingTroubles: Readonly<Record<RulingTrouble, SayTrouble>> = {
-	no_question: (reading, indicator) => `ตัวชี้วัด ${indicator} ไม่มีเรื่อง ${reading} ที่วินิจฉัยได้`,
-	nothing_proposed: (reading, indicator) => `เรื่อง ${reading} ของ ${indicator} ไม่มีข้อเสนอ ต้องเลือกคำตอบเอง`,
-	no_answer: (reading, indicator) => `คำตอบนี้ใช้กับเรื่อง ${reading} ของ ${indicator} ไม่ได้ เลือกจากคำตอบที่มี`,
-	two_ladders: (reading, indicator) =>
-		`สลับเรื่อง ${reading} ของ ${indicator} พร้อมกับเรื่องที่สลับไว้แล้วไม่ได้ เพราะต่างก็ใช้เกณฑ์คนละตาราง ถอนเรื่องเดิมก่อน`,
-	nothing_ruled: (reading, indicator) => `เรื่อง ${reading} ของ ${indicator} ยังไม่มีคำวินิจฉัยให้ถอน`
-};
+export function sayRulingTrouble(trouble: RulingTrouble, { reading, indicator }: Ruling): string {
+	const matter = `เรื่อง ${reading ?? 'การยกเว้น'} ของ ${indicator}`;
+	switch (trouble.kind) {
+		case 'no_question':
+			return `ตัวชี้วัด ${indicator} ไม่มีเรื่อง ${reading ?? ''} ที่วินิจฉัยได้`;
+		case 'nothing_proposed':
+			return `${matter} ไม่มีข้อเสนอ ต้องเลือกคำตอบเอง`;
+		case 'no_answer':
+			return `คำตอบนี้ใช้กับ${matter} ไม่ได้ เลือกจากคำตอบที่มี`;
+		case 'no_condition':
+			return `เงื่อนไขที่ให้ใช้แทนข้อความที่หายใช้กับ ${indicator} ไม่ได้: ${trouble.why}`;
+		case 'two_ladders': {
+			const other = trouble.readings.find((one) => one !== reading) ?? trouble.readings[0];
+			return `สลับ ${joinThai(trouble.readings)} ของ ${indicator} พร้อมกันไม่ได้ เพราะเขียนเกณฑ์ของ${trouble.over} ไว้คนละอย่าง ถ้าจะใช้ ${reading ?? ''} ให้ถอน ${other} ก่อน`;
+		}
+		case 'nothing_ruled':
+			return reading === null
+				? `ตัวชี้วัด ${indicator} ไม่ได้ยกเว้นอำเภอที่ระบุอยู่ จึงไม่มีอะไรให้ถอน`
+				: `${matter} ยังไม่มีคำวินิจฉัยให้ถอน`;
+		case 'no_indicator':
+			return `ข้อตกลงนี้ไม่มีตัวชี้วัด ${indicator}`;
+		case 'not_applied':
+			return `อำเภอ ${joinThai(trouble.districts)} ไม่มีตัวชี้วัด ${indicator} อยู่แล้วตามข้อตกลง จึงไม่ต้องยกเว้น`;
+		case 'weight_lost':
+			return `น้ำหนักของ ${indicator} หายไปกับหน้าที่ขาดและรวมอยู่กับข้ออื่น จึงยกเว้นเฉพาะบางอำเภอไม่ได้`;
+	}
+}
 
 export const officeComment = `# การตั้งค่าของสำนักงาน แก้ในโปรแกรมที่หน้า "ตั้งค่า" หรือแก้ที่นี่ก็ได้ ทุกข้อเว้นว่างได้ (null)
 # name             ชื่อส่วนราชการที่หัวบันทึก
@@ -157,6 +224,11 @@ export const officeComment = `# การตั้งค่าของสำน
 # signer           ชื่อผู้ลงนาม    signer_position  ตำแหน่งผู้ลงนาม
 # shares           สัดส่วนของแต่ละส่วนในคะแนนรวม เช่น {team: 70, individual: 30} รวมกันต้องได้ 100; null คือไม่คิดคะแนนรวม
 # bands            ช่วงคะแนนจากสูงลงต่ำ เช่น [{grade: A, name: ดีเด่น, from: 90}]; null คือไม่แบ่งช่วง
+# paper            เอกสารที่พิมพ์: เลข (digits: thai หรือ arabic) ขอบ (margins) และย่อหน้า (indent) เป็นเซนติเมตร
+#                  ขนาดอักษร (sizes) เป็นพอยต์ของ TH Sarabun, ร่าง (draft), ชั้นความลับ (secrecy)
+#                  ที่ตั้ง (address) และผู้ติดต่อ (contact) ของหนังสือภายนอก เขียนเป็นรายการบรรทัด
+# ตราของสำนักงานวางเป็นแฟ้ม office/emblem.svg หรือ office/emblem.png ในโฟลเดอร์เดียวกันนี้
+# แบบอักษรของสำนักงานวางเป็นแฟ้ม office/regular.ttf และ office/bold.ttf
 `;
 
 export const help = `วัดผล: คิดคะแนนตามข้อตกลงการปฏิบัติราชการระหว่างจังหวัดกับอำเภอ
@@ -169,15 +241,29 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
   import <แฟ้มหรือโฟลเดอร์…> [--round รอบ] [--sender ผู้ส่ง]
                                          รับผลเข้าที่เก็บ รับทั้งหมดหรือไม่รับเลย
   rank <รอบ> [--json]                    อันดับของทุกอำเภอ
+  compare <รอบ> <รอบ…> [--json]          เทียบรอบ: อันดับ ร้อยละ และสิ่งที่ทำให้เปลี่ยน
+                                         รอบ@ปี-เดือน-วัน คือรอบนั้น ณ สิ้นวันนั้น รอบเดียวคือเทียบวันรายงานผลในรอบ
   explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> คะแนนนี้มาจากอะไร
-  report memo --round รอบ [--digits thai|arabic] --out แฟ้ม.pdf
-                                         บันทึกข้อความถึงผู้ว่าราชการจังหวัด
+  report memo --round รอบ --out แฟ้ม.pdf  บันทึกข้อความถึงผู้ว่าราชการจังหวัด
+  report letter --round รอบ [--district อำเภอ] --out แฟ้ม.pdf
+                                         หนังสือแจ้งผลถึงอำเภอ ไม่ระบุอำเภอคือทุกอำเภอในแฟ้มเดียว
+  report district --round รอบ --district อำเภอ --out แฟ้ม.pdf
+                                         รายงานของอำเภอ
+  report indicator --round รอบ --section ส่วน --indicator ข้อ --out แฟ้ม.pdf
+                                         รายงานของตัวชี้วัดสำหรับกลุ่มงาน
+  report comparison --round รอบ --with รอบ,รอบ --out แฟ้ม.pdf
+                                         เปรียบเทียบกับรอบก่อน
+  report book --round รอบ --out แฟ้ม.pdf  สมุดรายงานทั้งเล่ม
+      report ทุกแบบ: [--digits thai|arabic] เลขในเอกสาร ไม่ระบุคือตามการตั้งค่าของสำนักงาน
+      --out โฟลเดอร์/ เก็บเป็นแฟ้มแยก รายอำเภอหรือรายตัวชี้วัดเมื่อไม่ได้ระบุ
   agreement new --round รอบ [--from รอบ] --out แฟ้ม.yaml
                                          คัดลอกข้อตกลงฉบับล่าสุดเป็นรอบใหม่ เลื่อนวันที่ และกำกับจุดที่ต้องอ่านเทียบ
   agreement add <แฟ้ม.yaml> [--preview]  ตรวจข้อตกลงแล้วใช้บังคับในที่เก็บข้อมูล; --preview ดูว่าใครเปลี่ยนโดยไม่บันทึก
   rule list <รอบ>                        เรื่องที่ข้อตกลงเขียนไม่ชัด และคำวินิจฉัยที่บันทึกแล้ว
   rule take|switch|withdraw <รอบ> <การตีความ> [ส่วน/ตัวชี้วัด] [--as คำตอบ] --reason เหตุผล [--preview]
                                          วินิจฉัย สลับการตีความ หรือถอน; --preview ดูว่าใครเปลี่ยนโดยไม่บันทึก
+  rule exempt|include <รอบ> <ส่วน/ตัวชี้วัด> --districts อำเภอ,อำเภอ --reason เหตุผล [--preview]
+                                         ยกเว้นตัวชี้วัดให้บางอำเภอ (น้ำหนักออกจากตัวหาร) หรือกลับไปใช้ตามเดิม
   rule take-all <รอบ> --reason เหตุผล [--preview]
                                          รับข้อเสนอทุกเรื่องที่ยังไม่วินิจฉัย
   verify                                 ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้หรือเสียหาย
@@ -229,6 +315,11 @@ export const ruleWords = {
 	proposed: '(ไม่ต้องระบุ --as)',
 	isProposed: ' (ข้อเสนอ)',
 	districts: (count: number, decided: boolean) => (decided ? `ผลของ ${count} อำเภออาศัยเรื่องนี้` : `${count} อำเภอรออยู่`),
+	condition: `'{value: ชื่อข้อมูล, at_least: ตัวเลข}'  เงื่อนไขที่ใช้แทนข้อความที่หาย เขียนอย่างในข้อตกลง`,
+	bound: (bounds: readonly number[], unit: string | null) =>
+		`ตัวเลข  เกณฑ์ที่หายอยู่ที่${unit ?? 'ค่า'}เท่าใด (ขอบที่รู้อยู่ที่ ${joinThai(bounds.map(String))})`,
+	exempt: 'ตัวชี้วัดที่ยกเว้นให้บางอำเภอ ถอนได้ด้วย rule include',
+	exemptFrom: (names: readonly string[]) => `ไม่ใช้กับอำเภอ${joinThai(names)}`,
 	figure: (bounds: readonly number[], unit: string | null) =>
 		`ตัวเลข  เมื่อตัวหารเป็น 0 ให้นับเป็น${unit ?? 'ค่า'}เท่าใด (เกณฑ์อยู่ที่ ${joinThai(bounds.map(String))})`,
 	given: (at: string, who: string, reason: string) => `วินิจฉัยแล้ว ${when(at)} โดย ${who}: ${reason}`,
@@ -238,12 +329,45 @@ export const ruleWords = {
 	place: 'อันดับ'
 } as const;
 
+const readingRoles: Readonly<Record<ExplainedReading['role'], string>> = {
+	rests_on: 'ผลนี้อาศัยการตีความ',
+	recommended: 'รอวินิจฉัยตามการตีความ',
+	bears_on: 'การตีความที่เกี่ยวข้อง'
+};
+
 export const explainWords = {
 	clause: (clause: string) => `ที่มา: ${clause}`,
 	formula: (formula: string) => `สูตร: ${formula}`,
 	from: (submission: number | null, place: string) =>
 		submission === null ? place : `การส่งครั้งที่ ${submission} ${place}`,
-	reading: (id: string, words: string, taken: string, why: string) => `การตีความ ${id} “${words}”: ${taken} เพราะ${why}`,
+	reading: ({ id, words, taken, why, role }: ExplainedReading) =>
+		`${readingRoles[role]} ${id} “${words}”: ${taken} เพราะ${/^[\d«“A-Za-z]/.test(why) ? ' ' : ''}${why}`,
 	next: ({ outcome, needs, worth, place }: NextRung) =>
 		`ถ้าจะถึง${outcome}: ${needs.join(' · ')} ได้เพิ่ม ${formatNumber(worth, { decimals: 2 })} คะแนนถ่วงน้ำหนัก เป็นอันดับ ${place} ถ้าอำเภออื่นคงเดิม`
+} as const;
+
+export const compareWords = {
+	oneRound: (id: string) => `รอบ ${id} ไม่มีวันรายงานผลระหว่างรอบให้เทียบ ระบุอีกรอบหนึ่ง`,
+	tooMany: (most: number) => `เทียบได้ครั้งละไม่เกิน ${most} รอบ`,
+	places: ['อันดับก่อน', 'อันดับนี้'],
+	gained: 'ขึ้นลง',
+	percents: ['ร้อยละก่อน', 'ร้อยละนี้'],
+	change: 'เปลี่ยน',
+	parts: { performance: 'ผลงาน', rule: 'เกณฑ์', weight: 'น้ำหนัก', coverage: 'ความครบ', unlike: 'เทียบไม่ได้' },
+	like: 'ข้อที่เกณฑ์เดียวกัน',
+	mean: (districts: number) => `เฉลี่ย ${districts} อำเภอ`,
+	incomparable: (number: string, reason: string) => `${number}: เทียบไม่ได้ ${reason}`,
+	hindered: (reason: string) => `แยกผลงานกับเกณฑ์ไม่ได้ ${reason}`,
+	sectionAlone: (title: string, round: string) => `${title}มีใน${round}เท่านั้น จึงไม่ได้เทียบ`,
+	same: (same: number, all: number) => `เกณฑ์และน้ำหนักเดิม ${same} จาก ${all} ตัวชี้วัด${same === all ? '' : ' ที่เหลือคือ'}`,
+	key: `ผลงาน: ผลรอบหลังคิดด้วยเกณฑ์และน้ำหนักรอบก่อน (ใช้วันกำหนดของรอบหลัง) ลบผลรอบก่อน
+เกณฑ์: เปลี่ยนเป็นเกณฑ์รอบหลัง  น้ำหนัก: เปลี่ยนเป็นน้ำหนักรอบหลัง
+ความครบ: ข้อที่มีคะแนนเพียงรอบเดียว  เทียบไม่ได้: ข้อที่วัดคนละอย่างหรือแยกผลงานกับเกณฑ์ไม่ได้
+ห้าส่วนรวมกันเท่ากับที่เปลี่ยนพอดีก่อนปัดเศษ ค่าเฉลี่ยนับอำเภอที่ยังไม่ส่งเป็น 0`,
+	provinces: (provinces: readonly string[]) => `เทียบได้เฉพาะรอบของจังหวัดเดียวกัน ที่ระบุมาเป็นของ${joinThai(provinces)}`
+} as const;
+
+export const whatIfWords = {
+	noSuchInput: (section: string, indicator: string, input: string) =>
+		`ตัวชี้วัด ${section}/${indicator} ไม่มีรายการ ${input} ให้ลองเปลี่ยน`
 } as const;

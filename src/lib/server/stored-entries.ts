@@ -3,6 +3,7 @@ import { DuckDBListValue, LIST, BIGINT, type DuckDBConnection, type DuckDBValue 
 import type { Entry, EntryValue } from '../submission/entry.ts';
 import type { EntryInForce, Received } from '../ranking/round.ts';
 import entriesOfRound from './entries_of_round.sql?raw';
+import entriesUntil from './entries_until.sql?raw';
 
 const bigintList = LIST(BIGINT);
 
@@ -63,9 +64,16 @@ function valueOf(row: Row): EntryValue {
 	}
 }
 
-/** The entries in force of a round, in the order of their keys. */
-export async function entriesInForce(connection: DuckDBConnection, round: string): Promise<readonly EntryInForce[]> {
-	const read = await connection.runAndReadAll(entriesOfRound, { round });
+/** The entries in force of a round, in the order of their keys; as of a moment, those received until then. */
+export async function entriesInForce(
+	connection: DuckDBConnection,
+	round: string,
+	until: string | null = null
+): Promise<readonly EntryInForce[]> {
+	const read =
+		until === null
+			? await connection.runAndReadAll(entriesOfRound, { round })
+			: await connection.runAndReadAll(entriesUntil, { round, until });
 	return read.getRowObjects().map((row) => ({
 		district: textOf(row, 'district'),
 		section: textOf(row, 'section'),

@@ -31,5 +31,5 @@ export async function answerTerminal(request: Request, address: string): Promise
 	if (!isToken(request.headers.get('authorization'), token)) return nothing;
 	const command = commandSchema.safeParse(await request.json());
 	if (!command.success) return new Response(null, { status: 400 });
-	return Response.json(await runForTerminal(command.data, await getApp()));
+	return Response.json(await runForTerminal(command.data, await getApp(), request.signal));
 }

@@ -27,6 +27,7 @@ const unbroken: readonly RegExp[] = [
 	/การตีความ [A-Z]\d+/gu,
 	// initials: พ.ศ. สพอ. จปฐ. พ.ร.บ.
 	/(?:[ก-ฮ]{1,4}\.){1,4}/gu,
+	/ฯลฯ/gu,
 	// telephone numbers
 	/[0๐][0-9๐-๙]?(?:[ -]?[0-9๐-๙]{3,4}){2,3}/gu
 ];
@@ -45,26 +46,58 @@ function matchNames(names: readonly string[]): RegExp {
 	const known = matchers.get(key);
 	if (known !== undefined) return known;
 	const longestFirst = [...new Set([...names, ...keptWords])].sort((a, b) => b.length - a.length);
-	const made = new RegExp(longestFirst.map(escape).join('|'), 'gu');
+	// looking ahead finds words that overlap
+	const made = new RegExp(`(?=(${longestFirst.map(escape).join('|')}))`, 'gu');
 	matchers.set(key, made);
 	return made;
 }
+
+/** Titles come again for every district, and every page is laid more than once. */
+const mostKnown = 20_000;
+const known = new Map<string, Map<string, readonly number[]>>();
 
 /**
  * Offsets (UTF-16) inside `text` where a line may end, ascending, without 0 and without the end.
  * A space before an offset stays on the line above. `names` are never cut.
  */
 export function findBreaks(text: string, names: readonly string[] = []): readonly number[] {
+	const key = names.join('|');
+	let judged = known.get(key);
+	if (judged === undefined || judged.size >= mostKnown) {
+		if (known.size > 100) known.clear();
+		known.set(key, (judged = new Map()));
+	}
+	let breaks = judged.get(text);
+	if (breaks === undefined) judged.set(text, (breaks = judgeBreaks(text, names)));
+	return breaks;
+}
+
+function judgeBreaks(text: string, names: readonly string[]): readonly number[] {
 	const joined = new Set<number>();
 	for (const pattern of [...unbroken, matchNames(names)]) {
 		for (const match of text.matchAll(pattern)) {
-			for (let at = match.index + 1; at < match.index + match[0].length; at++) joined.add(at);
+			const length = (match[1] ?? match[0]).length;
+			for (let at = match.index + 1; at < match.index + length; at++) joined.add(at);
 		}
 	}
 	const breaks: number[] = [];
 	let before = '';
-	for (const { segment, index } of words.segment(text)) {
+	for (const { segment, index } of segmentWords(text)) {
 		if (index > 0 && mayBreak(text, index, before, segment) && !joined.has(index)) breaks.push(index);
+		before = segment;
+	}
+	return breaks;
+}
+
+/** The dictionary knows กองทุน and not กองทุนฯ. */
+const segmentWords = (text: string) => words.segment(text.replaceAll('ฯ', ' '));
+
+/** Where a phrase that is too wide for its column may be cut: between words, whatever holds them together. */
+export function findWordBreaks(text: string): readonly number[] {
+	const breaks: number[] = [];
+	let before = '';
+	for (const { segment, index } of segmentWords(text)) {
+		if (index > 0 && mayBreak(text, index, before, segment)) breaks.push(index);
 		before = segment;
 	}
 	return breaks;

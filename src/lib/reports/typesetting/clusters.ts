@@ -1,33 +1,22 @@
 // Thai that can be copied and searched. pdfkit writes น้ำ as glyphs whose text comes back as น้ำา, and viewers put marks in
-// the order of their x. Here a cluster of several glyphs becomes one glyph, a composite of them, mapped to the whole
-// cluster's text. Laid out cluster by cluster: for Sarabun that gives the same as laying out whole words.
-import { addComposites, type Glyph, type Placed, type Subset } from './composites.ts';
+// the order of their x. Here a cluster of several glyphs becomes one glyph that draws all of it and reads as its letter,
+// then one that draws nothing, has no width and reads as its marks. (One glyph that reads as the whole cluster would do for
+// poppler and mupdf; pdf.js takes whatever reads as a mark for having no width, and loses its place in the line.)
+// Set cluster by cluster: for Sarabun that gives the same as setting whole words.
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
+import { addComposites, type Glyph, type Placed } from './composites.ts';
 import { PDFDocument } from './pdfmake-parts.ts';
+import { openShaper } from './shape.ts';
 
 interface Position {
 	readonly xAdvance: number;
 	readonly xOffset: number;
 	readonly yOffset: number;
 }
-interface EmbeddedFont {
-	readonly font: {
-		layout(text: string): {
-			readonly glyphs: readonly Glyph[];
-			readonly positions: readonly Position[];
-			readonly advanceWidth: number;
-		};
-	};
-	/** from units of the font to thousandths of an em */
-	readonly scale: number;
-	readonly subset: Subset;
-	/** text and width of each code in the file */
-	readonly unicode: (readonly number[])[];
-	readonly widths: number[];
-	encode(text: string): [string[], (Position & { readonly advanceWidth: number })[]];
-	widthOfString(text: string, size: number): number;
-}
 interface Code extends Position {
 	readonly cid: number;
+	/** how many codes after this one draw nothing and read as its marks */
+	readonly followers: number;
 }
 /** What is written for one cluster, or for a stretch of letters without marks. */
 interface Written {
@@ -35,9 +24,12 @@ interface Written {
 	readonly advance: number;
 }
 
-const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 /** Marks above and below, and SARA AM: what makes a cluster need several glyphs. */
 const marks = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/u;
+const runPattern = new RegExp(
+	`[^M][M]+|[M]+|(?:[^M](?![M]))+`.replaceAll('M', '\\u0e31\\u0e33-\\u0e3a\\u0e47-\\u0e4e'),
+	'gu'
+);
 
 const patched = new WeakSet<object>();
 let installed = false;
@@ -56,10 +48,33 @@ export function installClusters(): void {
 
 function writeByCluster(font: EmbeddedFont): void {
 	const addComposite = addComposites(font.subset);
-	const runs = new Map<string, Written>();
+	const shape = openShaper(font.font.stream.buffer);
+	const runs = { set: new Map<string, Written>(), spread: new Map<string, Written>() };
 	const letters = new Map<string, number>();
+	const silent = new Map<string, number>();
+	// poppler takes what begins less than a tenth of an em after the code before it for a shadow of that, and ends the word
+	// there; in a justified line it then sees a space. So there each mark has a little of its cluster's width.
+	const silentWidth = Math.ceil(101 / font.scale);
 	const written = new Set<number>();
 
+	/** Reads as the marks and draws nothing; `width` in units of the font. */
+	const addSilent = (text: string, width: number): Code => {
+		const key = `${text} ${width}`;
+		const cid = silent.get(key) ?? addCluster([], width, pointsOf(text));
+		silent.set(key, cid);
+		return { cid, xAdvance: width, xOffset: 0, yOffset: 0, followers: 0 };
+	};
+	const addMarked = (run: string, parts: readonly Placed[], advance: number, spread: boolean): readonly Code[] => {
+		// marks without a letter are read as one
+		const cut = Math.max(run.search(marks), 0) || run.length;
+		const said = run.slice(cut);
+		const followers = spread ? [...said] : said === '' ? [] : [said];
+		const width = spread ? silentWidth : 0;
+		const own = advance - followers.length * width;
+		const cid = addCluster(parts, own, pointsOf(run.slice(0, cut)));
+		const drawn = { cid, xAdvance: own, xOffset: 0, yOffset: 0, followers: followers.length };
+		return [drawn, ...followers.map((text) => addSilent(text, width))];
+	};
 	const addPart = (glyph: Glyph): number => {
 		const cid = font.subset.includeGlyph(glyph.id);
 		font.widths[cid] ??= glyph.advanceWidth * font.scale;
@@ -80,41 +95,41 @@ function writeByCluster(font: EmbeddedFont): void {
 		const known = letters.get(key);
 		if (known !== undefined) return known;
 		let cid = addPart(glyph);
-		if (written.has(cid)) cid = addCluster([{ glyph, x: 0, y: 0 }], glyph.advanceWidth, text);
+		// the first glyph of a font is the box for what it has not: an archive refuses to see it written
+		if (cid === 0 || written.has(cid)) cid = addCluster([{ glyph, x: 0, y: 0 }], glyph.advanceWidth, text);
 		else font.unicode[cid] = text;
 		written.add(cid);
 		letters.set(key, cid);
 		return cid;
 	};
 
-	const write = (run: string): Written => {
-		const known = runs.get(run);
+	const write = (run: string, spread = false): Written => {
+		const cache = spread ? runs.spread : runs.set;
+		const known = cache.get(run);
 		if (known !== undefined) return known;
-		const { glyphs, positions, advanceWidth } = font.font.layout(run);
-		const laid = glyphs.map((glyph, nth) => ({
-			glyph,
-			...(positions[nth] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 })
-		}));
-		const points = [...run].map((letter) => letter.codePointAt(0) ?? 0);
-		let codes: Code[];
-		if (marks.test(run)) {
-			let pen = 0;
-			const parts = laid.map(({ glyph, xAdvance, xOffset, yOffset }) => {
-				const part = { glyph, x: pen + xOffset, y: yOffset };
-				pen += xAdvance;
-				return part;
-			});
-			const cid = addCluster(parts, advanceWidth, points);
-			codes = [{ cid, xAdvance: advanceWidth, xOffset: 0, yOffset: 0 }];
+		const laid = shape(run).map((one) => ({ ...one, glyph: font.font.getGlyph(one.id) }));
+		let advance = 0;
+		const parts = laid.map(({ glyph, xAdvance, xOffset, yOffset }) => {
+			const part = { glyph, x: advance + xOffset, y: yOffset };
+			advance += xAdvance;
+			return part;
+		});
+		let codes: readonly Code[];
+		if (marks.test(run)) codes = addMarked(run, parts, advance, spread);
+		else if (laid.some(({ text }) => text === '')) {
+			const cid = addCluster(parts, advance, pointsOf(run));
+			codes = [{ cid, xAdvance: advance, xOffset: 0, yOffset: 0, followers: 0 }];
 		} else {
-			codes = laid.map(({ glyph, xAdvance, xOffset, yOffset }, nth) => {
-				const letter = points[nth];
-				const text = laid.length === points.length && letter !== undefined ? [letter] : glyph.codePoints;
-				return { cid: addLetter(glyph, text), xAdvance, xOffset, yOffset };
-			});
+			codes = laid.map(({ glyph, text, xAdvance, xOffset, yOffset }) => ({
+				cid: addLetter(glyph, pointsOf(text)),
+				xAdvance,
+				xOffset,
+				yOffset,
+				followers: 0
+			}));
 		}
-		const made = { codes, advance: advanceWidth };
-		runs.set(run, made);
+		const made = { codes, advance };
+		cache.set(run, made);
 		return made;
 	};
 
@@ -128,31 +143,29 @@ function writeByCluster(font: EmbeddedFont): void {
 		return advance;
 	};
 	font.widthOfString = (text, size) => measure(text) * font.scale * (size / 1000);
-	font.encode = (text) => {
-		const codes = splitRuns(text).flatMap((run) => write(run).codes);
+	font.encode = (text, spread) => {
+		const codes = splitRuns(text).flatMap(
+			(run) => write(run, font.spreadsMarks === true || spread !== undefined).codes
+		);
 		return [
 			codes.map(({ cid }) => cid.toString(16).padStart(4, '0')),
-			codes.map(({ cid, xAdvance, xOffset, yOffset }) => ({
-				xAdvance: xAdvance * font.scale,
+			codes.map(({ cid, xAdvance, xOffset, yOffset, followers }) => ({
+				// a viewer puts the spacing after every code; a cluster has it once
+				xAdvance: xAdvance * font.scale - followers * (spread?.between ?? 0),
 				xOffset: xOffset * font.scale,
 				yOffset: yOffset * font.scale,
 				advanceWidth: font.widths[cid] ?? 0
 			}))
 		];
 	};
+	font.countClusters = (text) =>
+		splitRuns(text).reduce(
+			(sum, run) => sum + write(run).codes.reduce((count, { followers }) => count + 1 - followers, 0),
+			0
+		);
 }
 
+const pointsOf = (text: string): readonly number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0);
+
 /** Clusters with marks alone, everything between them in stretches, so that Latin keeps its kerning. */
-function splitRuns(text: string): readonly string[] {
-	const runs: string[] = [];
-	let plain = '';
-	for (const { segment } of graphemes.segment(text)) {
-		if (marks.test(segment)) {
-			if (plain !== '') runs.push(plain);
-			plain = '';
-			runs.push(segment);
-		} else plain += segment;
-	}
-	if (plain !== '') runs.push(plain);
-	return runs;
-}
+export const splitRuns = (text: string): readonly string[] => text.match(runPattern) ?? [];

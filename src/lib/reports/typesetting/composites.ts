@@ -5,7 +5,6 @@
 export interface Glyph {
 	readonly id: number;
 	readonly advanceWidth: number;
-	readonly codePoints: readonly number[];
 	readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
 }
 /** What is used of a subset of fontkit. `_addGlyph` writes one glyph to the tables. */
@@ -40,7 +39,11 @@ export function addComposites(subset: Subset): (parts: readonly Placed[], advanc
 		const composite = composites[id - firstVirtual];
 		if (composite === undefined) return addReal(id);
 		const box = surround(composite.parts);
-		const bytes = encodeComposite(composite.parts, box, (glyph) => subset.includeGlyph(glyph));
+		// no outline at all is how a font says that a glyph draws nothing
+		const bytes =
+			composite.parts.length === 0
+				? new Uint8Array()
+				: encodeComposite(composite.parts, box, (glyph) => subset.includeGlyph(glyph));
 		subset.glyf.push(bytes);
 		subset.loca.offsets.push(subset.offset);
 		subset.hmtx.metrics.push({ advance: composite.advance, bearing: box.minX });

@@ -2,12 +2,13 @@
 import type { Inline } from 'pdfmake/js/Renderer.js';
 import { Renderer } from './pdfmake-parts.ts';
 
-const own = new Set(['text', 'x', 'width', 'height', 'leadingCut', 'trailingCut', 'noNewLine', 'lineEnd', 'noWrap']);
+const own = new Set('text x width height leadingCut leadingIndent trailingCut noNewLine lineEnd noWrap'.split(' '));
 
-function sameStyle(one: Inline, other: Inline): boolean {
-	const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-	return [...keys].every((key) => own.has(key) || one[key] === other[key]);
-}
+const agrees = (one: Inline, other: Inline): boolean => {
+	for (const key in one) if (one[key] !== other[key] && !own.has(key)) return false;
+	return true;
+};
+const sameStyle = (one: Inline, other: Inline): boolean => agrees(one, other) && agrees(other, one);
 
 let installed = false;
 export function installMergedRuns(): void {

@@ -22,26 +22,270 @@ declare module 'pdfmake/js/StyleContextStack.js' {
 	export default exported;
 }
 declare module 'pdfmake/js/Renderer.js' {
+	import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 	export interface Inline {
 		text: string;
 		x: number;
 		width: number;
-		font: unknown;
+		font: EmbeddedFont;
 		fontSize: number;
+		characterSpacing?: number;
+		leadingIndent?: number;
+		leadingCut?: number;
+		noNewLine?: boolean;
+		lineEnd?: boolean;
+		/** given to the font as it is written; a justified line says here how far its clusters stand apart */
+		fontFeatures?: unknown;
+		trailingCut?: number;
+		/** a page number that is only known when all is laid */
+		_pageNodeRef?: PageNodeRef;
 		[style: string]: unknown;
+	}
+	export interface PageNodeRef {
+		readonly positions?: readonly { readonly pageNumber: { toString(): string } }[];
 	}
 	export interface Line {
 		inlines: Inline[];
+		maxWidth: number;
+		newLineForced?: boolean;
+		lastLineInParagraph?: boolean;
+		_pageNodeRef?: PageNodeRef;
+		leaf?: number;
+		serial?: number;
+		label?: boolean;
+		getWidth(): number;
+	}
+	/** a picture placed on a page */
+	export interface Placed {
+		readonly x: number;
+		readonly y: number;
+		readonly _width: number;
+		readonly _height: number;
+		[sign: string]: unknown;
+	}
+	interface Drawing {
+		readonly pdfDocument: import('pdfmake/js/PDFDocument.js').Document;
 	}
 	interface Class {
-		readonly prototype: { renderLine: (this: unknown, line: Line, x: number, y: number) => void };
+		readonly prototype: {
+			renderPages: (this: Drawing, pages: readonly unknown[]) => void;
+			renderLine: (this: Drawing, line: Line, x: number, y: number) => void;
+			renderVector: (this: Drawing, vector: object) => void;
+			renderImage: (this: Drawing, image: Placed) => void;
+			renderSVG: (this: Drawing, svg: Placed) => void;
+			renderWatermark: (this: Drawing, page: object) => void;
+		};
 	}
 	const exported: Class | { readonly default: Class };
 	export default exported;
 }
 declare module 'pdfmake/js/PDFDocument.js' {
+	/** A font of pdfkit 0.19.1 as it is written to the file. */
+	export interface EmbeddedFont {
+		readonly name: string;
+		readonly font: {
+			readonly unitsPerEm: number;
+			/** the file it was read from */
+			readonly stream: { readonly buffer: Uint8Array };
+			getGlyph(id: number): import('./composites.ts').Glyph;
+			hasGlyphForCodePoint(point: number): boolean;
+		};
+		/** from units of the font to thousandths of an em */
+		readonly scale: number;
+		readonly ascender: number;
+		readonly subset: import('./composites.ts').Subset;
+		/** text and width of each code in the file */
+		readonly unicode: (readonly number[])[];
+		readonly widths: number[];
+		/** `between`: what the line puts after every cluster, in thousandths of an em */
+		encode(
+			text: string,
+			spread?: { readonly between: number }
+		): [
+			string[],
+			{ readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number; readonly advanceWidth: number }[]
+		];
+		/** ours: marks are written with a little width (clusters.ts), as in a justified line */
+		spreadsMarks?: boolean;
+		/** ours: how many gaps a justified line has */
+		countClusters(text: string): number;
+		widthOfString(text: string, size: number): number;
+		lineHeight(size: number, includeGap?: boolean): number;
+	}
+	/** An object of the file: a dictionary that is written when it ends. */
+	export interface Reference {
+		readonly data: Record<string, unknown>;
+		end(): void;
+	}
+	export interface Page {
+		write(data: string): void;
+		readonly height: number;
+		readonly dictionary: Reference;
+	}
+	export interface MarkedContent {
+		readonly refs: readonly { readonly pageRef: Reference; readonly mcid: number }[];
+	}
+	export interface Tree {
+		get(key: number): unknown;
+		add(key: number, value: unknown): void;
+		_compareKeys(one: string, other: string): number;
+	}
+	export interface Document {
+		/** pdfmake's own; replaced while a picture is drawn */
+		getFontFile: (family: string, bold: boolean, italics: boolean) => string | null;
+		provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+		readonly page: Page;
+		readonly info: Readonly<Record<string, unknown>>;
+		readonly _root: { readonly data: Record<string, unknown> };
+		ref(data: Record<string, unknown>): Reference;
+		markContent(tag: string, options?: object): void;
+		markStructureContent(tag: string): MarkedContent;
+		endMarkedContent(): void;
+		getStructTreeRoot(): Reference;
+		getStructParentTree(): Tree;
+		createStructParentTreeNextKey(): number;
+		appendXML(xml: string): void;
+		annotate(x: number, y: number, w: number, h: number, options: Record<string, unknown>): unknown;
+	}
 	interface Class {
-		readonly prototype: { provideFont: (this: unknown, family: string, bold: boolean, italics: boolean) => unknown };
+		readonly prototype: {
+			provideFont: (this: unknown, family: string, bold: boolean, italics: boolean) => unknown;
+			annotate: (
+				this: Document,
+				x: number,
+				y: number,
+				w: number,
+				h: number,
+				options: Record<string, unknown>
+			) => unknown;
+			goTo: (this: Document, x: number, y: number, w: number, h: number, name: string) => unknown;
+			endPageMarkings: (this: Document, page: Page) => unknown;
+			addContent: (this: Document, data: string) => unknown;
+			_addInfo: (this: Document) => void;
+		};
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/LayoutBuilder.js' {
+	import type { Document } from 'pdfmake/js/PDFDocument.js';
+	/** A node of the definition as pdfmake has expanded it. */
+	export interface Node {
+		readonly text?: unknown;
+		readonly stack?: readonly Node[];
+		readonly columns?: readonly Node[];
+		readonly section?: Node;
+		readonly ul?: readonly Node[];
+		readonly ol?: readonly Node[];
+		readonly table?: { readonly headerRows?: number; readonly body: readonly (readonly Node[])[] };
+		readonly toc?: { readonly title?: Node | null; readonly _table?: Node };
+		readonly svg?: unknown;
+		readonly image?: unknown;
+		readonly alt?: string;
+		readonly headlineLevel?: number;
+		readonly pageBreak?: string;
+		/** points that must be left below it on its page (headroom.ts) */
+		readonly room?: number;
+		readonly rowHead?: boolean;
+		readonly colSpan?: number;
+		readonly rowSpan?: number;
+		readonly _span?: boolean;
+		leaf?: number;
+		/** what is left of a text to be put on lines */
+		_inlines?: import('pdfmake/js/Renderer.js').Inline[];
+	}
+	interface Builder {
+		readonly writer: {
+			/** above 0 inside what may not be parted */
+			readonly transactionLevel: number;
+			context(): {
+				readonly availableWidth: number;
+				readonly availableHeight: number;
+				readonly y: number;
+				readonly pageMargins: { readonly top: number };
+				/** one for each row of columns or cells that is being laid */
+				readonly snapshots: readonly unknown[];
+			};
+			moveToNextPage(): void;
+		};
+	}
+	interface Class {
+		readonly prototype: {
+			layoutDocument: (
+				this: unknown,
+				content: unknown,
+				document: Document,
+				styles: unknown,
+				defaultStyle: Readonly<Record<string, unknown>>,
+				...furniture: unknown[]
+			) => unknown;
+			tryLayoutDocument: (this: unknown, ...all: unknown[]) => unknown;
+			processNode: (this: Builder, node: Node, ...rest: unknown[]) => void;
+			buildNextLine: (this: Builder, node: Node) => unknown;
+			addBackground: (this: unknown, ...all: unknown[]) => void;
+			addDynamicRepeatable: (this: unknown, ...all: unknown[]) => void;
+		};
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/ElementWriter.js' {
+	import type { Line } from 'pdfmake/js/Renderer.js';
+	interface Writer {
+		context(): { readonly availableWidth: number };
+	}
+	interface Class {
+		readonly prototype: {
+			addLine: (this: Writer, line: Line, aside?: boolean, index?: number) => unknown;
+			alignLine: (this: Writer, line: Line) => void;
+			addFragment: (this: unknown, fragment: object, useX: boolean, useY: boolean, aside: boolean) => unknown;
+		};
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/PageElementWriter.js' {
+	/** A line, a picture or a vector; measures in points from the top left of its fragment. */
+	export interface FragmentItem {
+		readonly type: string;
+		readonly item: {
+			readonly type?: string;
+			y?: number;
+			readonly y1?: number;
+			readonly y2?: number;
+			readonly h?: number;
+			readonly r2?: number;
+			readonly _height?: number;
+			getHeight?(): number;
+		};
+	}
+	export interface Fragment {
+		readonly items: readonly FragmentItem[];
+		readonly height: number;
+		readonly xOffset?: number | undefined;
+		readonly yOffset?: number | undefined;
+	}
+	interface Context {
+		readonly page: number;
+		readonly y: number;
+		readonly availableHeight: number;
+		readonly pageMargins: { readonly top: number };
+		readonly pages: readonly { readonly items: readonly FragmentItem[] }[];
+	}
+	interface Writer {
+		transactionLevel: number;
+		readonly repeatables: readonly { readonly height: number }[];
+		context(): Context;
+		popContext(): void;
+		moveToNextPage(): void;
+		addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, aside?: boolean): unknown;
+	}
+	interface Class {
+		readonly prototype: {
+			addFragment: (this: Writer, fragment: Fragment, useX?: boolean, useY?: boolean, aside?: boolean) => unknown;
+			_fitOnPage: (this: Writer, add: () => unknown) => unknown;
+			commitUnbreakableBlock: (this: Writer, x?: number, y?: number) => void;
+		};
 	}
 	const exported: Class | { readonly default: Class };
 	export default exported;

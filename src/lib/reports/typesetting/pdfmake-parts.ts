@@ -1,10 +1,16 @@
 // The classes of pdfmake that are patched or used directly, whichever way the loader hands them over.
+import elementWriter from 'pdfmake/js/ElementWriter.js';
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import pageElementWriter from 'pdfmake/js/PageElementWriter.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import printer from 'pdfmake/js/Printer.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import textBreaker from 'pdfmake/js/TextBreaker.js';
 
+export const ElementWriter = 'default' in elementWriter ? elementWriter.default : elementWriter;
+export const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder;
+export const PageElementWriter = 'default' in pageElementWriter ? pageElementWriter.default : pageElementWriter;
 export const PDFDocument = 'default' in pdfDocument ? pdfDocument.default : pdfDocument;
 export const Printer = 'default' in printer ? printer.default : printer;
 export const Renderer = 'default' in renderer ? renderer.default : renderer;

@@ -1,9 +1,22 @@
 // Turns a definition into the bytes of a PDF, in memory: no disk, no network. The same definition gives the same bytes.
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { installArchive } from './archive.ts';
 import { installClusters } from './clusters.ts';
+import { installFitPhrases } from './fit-phrases.ts';
+import { installHeadroom } from './headroom.ts';
+import { installJustify } from './justify.ts';
+import { installLoseNothing } from './lose-nothing.ts';
+import { installMergedRules } from './merged-rules.ts';
 import { installMergedRuns } from './merged-runs.ts';
+import { packObjects } from './pack-objects.ts';
+import { installPageNumbers } from './page-numbers.ts';
 import { Printer } from './pdfmake-parts.ts';
+import { installMarks } from './structure/mark-content.ts';
+import { installNoteNodes } from './structure/note-nodes.ts';
+import { installSvgFonts } from './svg-fonts.ts';
 import { installThaiBreaks } from './thai-breaks.ts';
+import { installThinContent } from './thin-content.ts';
+import { demandTrueType } from './truetype.ts';
 
 /** Bytes of TrueType files of one family. */
 export interface Fonts {
@@ -15,12 +28,26 @@ const family = { normal: 'regular.ttf', bold: 'bold.ttf', italics: 'regular.ttf'
 
 /**
  * `makeDefinition` is called once: pdfmake changes what it prints, so a definition can't be used twice.
- * @throws where the definition asks for anything outside it: a file, an address, a font that isn't given.
+ * @throws where the definition asks for anything outside it (a file, an address, a font that isn't given), where a font has no
+ * TrueType outlines, and where a picture is higher than a page.
  */
 export async function printDocument(makeDefinition: () => TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
 	installThaiBreaks();
+	installFitPhrases();
 	installClusters();
 	installMergedRuns();
+	installMergedRules();
+	installJustify();
+	installLoseNothing();
+	installHeadroom();
+	installNoteNodes();
+	installPageNumbers();
+	installArchive();
+	installSvgFonts();
+	installMarks();
+	installThinContent();
+	demandTrueType(fonts.regular, 'regular');
+	demandTrueType(fonts.bold, 'bold');
 	const files = new Map([
 		[family.normal, fonts.regular],
 		[family.bold, fonts.bold]
@@ -36,11 +63,11 @@ export async function printDocument(makeDefinition: () => TDocumentDefinitions, 
 		{ resolve: refuseAddress, resolved: () => Promise.resolve() },
 		() => false
 	);
-	const output = await printer.createPdfKitDocument(makeDefinition());
+	const output = await printer.createPdfKitDocument({ ...makeDefinition(), compress: false });
 	return new Promise((resolve, reject) => {
 		const chunks: Uint8Array[] = [];
 		output.on('data', (chunk) => chunks.push(chunk));
-		output.on('end', () => resolve(Buffer.concat(chunks)));
+		output.on('end', () => resolve(packObjects(Buffer.concat(chunks))));
 		output.on('error', reject);
 		output.end();
 	});

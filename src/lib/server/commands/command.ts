@@ -20,13 +20,15 @@ export interface Desk {
 	readonly cwd: string;
 	/** who asks, for the journal */
 	readonly who: string;
+	/** aborted when whoever asked has gone */
+	readonly signal: AbortSignal;
 	/** results, to stdout */
 	print(text: string): void;
 	/** problems, to stderr */
 	tell(problems: readonly Problem[]): void;
 	/** remarks that are no problem; to stdout, or to stderr beside JSON */
 	remark(text: string): void;
-	/** a file made, at an absolute path */
+	/** a file made, at an absolute path; the folder it stands in is made where only that is missing */
 	write(path: string, bytes: Uint8Array): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { describe } from './describe.ts';
 import { explain } from './explain.ts';
 import { importResults } from './import.ts';
@@ -14,6 +15,7 @@ import { verify } from './verify.ts';
 const commands: readonly Command[] = [
 	agreement,
 	check,
+	compare,
 	describe,
 	score,
 	explain,

@@ -1,4 +1,5 @@
 import type { Take } from '../../agreement/ruling.ts';
+import type { Province } from '../../ranking/round.ts';
 import type { SectionScore } from '../../scoring/results.ts';
 import type { MovedScore, Moves } from '../moves.ts';
 import type { AskedQuestion, RulingDesk } from '../rulings.ts';
@@ -15,6 +16,8 @@ function answerOf(take: Take, at: number): string {
 			return `--as ${take.as}`;
 		case 'outcome':
 			return `--as ${take.outcome}`;
+		case 'words':
+			return `--as ${typeof take.as === 'string' ? take.as : JSON.stringify(take.as)}`;
 		case 'tie':
 			return `--as ${take.share}`;
 		default:
@@ -29,21 +32,28 @@ function questionText(question: AskedQuestion, nth: number): string {
 	const answers = options.map(
 		(option, at) => `    ${answerOf(option.take, at)}  ${option.words}${option.proposed ? ruleWords.isProposed : ''}`
 	);
-	const bounds = figure === null ? [] : [`    --as ${ruleWords.figure(figure.bounds, figure.unit)}`];
+	const bounds =
+		figure === null
+			? []
+			: [`    --as ${(kind === 'zero' ? ruleWords.figure : ruleWords.bound)(figure.bounds, figure.unit)}`];
+	const condition = kind === 'words' ? [`    --as ${ruleWords.condition}`] : [];
 	const given = ruled === null ? [] : [`    ${ruleWords.given(ruled.at, ruled.who, ruled.reason)}`];
-	return [head, ...answers, ...bounds, ...given].join('\n');
+	return [head, ...answers, ...bounds, ...condition, ...given].join('\n');
 }
 
-export function questionsText({ questions, idle }: RulingDesk): string {
+export function questionsText({ questions, idle, exemptions }: RulingDesk, { districts }: Province): string {
 	const seen = new Map<string, number>();
 	const text = (one: AskedQuestion) => {
-		const key = `${one.reading} ${one.indicator}`;
+		const key = `${one.reading} ${one.indicator} ${one.kind}`;
 		const several =
-			questions.filter((other) => other.kind === 'outcome' && `${other.reading} ${other.indicator}` === key).length > 1;
-		const nth = one.kind === 'outcome' && several ? (seen.get(key) ?? 0) + 1 : 0;
+			questions.filter(
+				(other) => other.kind === one.kind && `${other.reading} ${other.indicator} ${other.kind}` === key
+			).length > 1;
+		const nth = (one.kind === 'outcome' || one.kind === 'words') && several ? (seen.get(key) ?? 0) + 1 : 0;
 		seen.set(key, nth);
 		return questionText(one, nth);
 	};
+	const nameOf = (code: string) => districts.find((one) => one.code === code)?.name ?? code;
 	const open = questions.filter((one) => one.kind !== 'switch');
 	const switches = questions.filter((one) => one.kind === 'switch');
 	const parts = [
@@ -52,7 +62,19 @@ export function questionsText({ questions, idle }: RulingDesk): string {
 		'',
 		ruleWords.switches,
 		...switches.map(text),
-		...(idle.length === 0 ? [] : ['', ruleWords.idle(idle.map((one) => `${one.reading} ${one.indicator}`))])
+		...(exemptions.length === 0
+			? []
+			: [
+					'',
+					ruleWords.exempt,
+					...exemptions.map(({ ruling, districts: codes }) => {
+						const { indicator, at, who, reason } = ruling;
+						return `${indicator}  ${ruleWords.exemptFrom(codes.map(nameOf))}\n    ${ruleWords.given(at, who, reason)}`;
+					})
+				]),
+		...(idle.length === 0
+			? []
+			: ['', ruleWords.idle(idle.map((one) => `${one.reading ?? ruleWords.exempt} ${one.indicator}`))])
 	];
 	return parts.join('\n') + '\n';
 }

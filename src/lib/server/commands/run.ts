@@ -15,6 +15,8 @@ import { readWords } from './words.ts';
 export interface Outlet {
 	readonly cwd: string;
 	readonly who: string;
+	/** aborted when whoever asked has gone */
+	readonly signal: AbortSignal;
 	out(text: string): void;
 	err(text: string): void;
 	write(path: string, bytes: Uint8Array): Promise<void>;
@@ -24,6 +26,7 @@ function deskOf(outlet: Outlet): Desk {
 	return {
 		cwd: outlet.cwd,
 		who: outlet.who,
+		signal: outlet.signal,
 		print: (text) => outlet.out(text),
 		tell: (problems) => outlet.err(printProblems(problems)),
 		remark: (text) => outlet.err(`${text}\n`),
@@ -59,13 +62,14 @@ function commandNamed(argv: readonly string[]): Command {
 }
 
 /** Does a command that a terminal asked this server for. Only what needs the store is done here. */
-export async function runForTerminal({ argv, cwd, who }: Asked, app: App): Promise<Outcome> {
+export async function runForTerminal({ argv, cwd, who }: Asked, app: App, signal: AbortSignal): Promise<Outcome> {
 	let out = '';
 	let err = '';
 	const files: { path: string; base64: string }[] = [];
 	const outlet: Outlet = {
 		cwd,
 		who,
+		signal,
 		out: (text) => (out += text),
 		err: (text) => (err += text),
 		write(path, bytes) {

@@ -1,15 +1,16 @@
 // The contract of Thai line ends, held against the dictionary itself and against the paper that comes out.
 import { expect, test, vi } from 'vitest';
-import { writeMemo } from '../../src/lib/reports/memo.ts';
-import { makeSheet } from '../../src/lib/reports/sheet.ts';
-import { findBreaks } from '../../src/lib/reports/typesetting/break-lines.ts';
-import { keptWords } from '../../src/lib/reports/typesetting/keep-list.ts';
-import { installMergedRuns } from '../../src/lib/reports/typesetting/merged-runs.ts';
-import { Renderer } from '../../src/lib/reports/typesetting/pdfmake-parts.ts';
-import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
-import { makeView, province } from './fixture.ts';
-import { sarabun } from './fonts.ts';
-import { readPages, withoutSpaces } from './read-pdf.ts';
+import { writeMemo } from '../../../src/lib/reports/memo.ts';
+import { makeSheet } from '../../../src/lib/reports/sheet.ts';
+import { findBreaks } from '../../../src/lib/reports/typesetting/break-lines.ts';
+import { keptWords } from '../../../src/lib/reports/typesetting/keep-list.ts';
+import { installMergedRuns } from '../../../src/lib/reports/typesetting/merged-runs.ts';
+import { Renderer } from '../../../src/lib/reports/typesetting/pdfmake-parts.ts';
+import { printDocument } from '../../../src/lib/reports/typesetting/print.ts';
+import { makeView, province } from '../fixture.ts';
+import { listTexts } from '../list-texts.ts';
+import { sarabun } from '../fonts.ts';
+import { readPages, withoutSpaces } from '../read-pdf.ts';
 
 const names = [province.name, ...province.districts.map(({ name }) => name)];
 const sentences = [
@@ -18,20 +19,6 @@ const sentences = [
 	'ผู้รับผิดชอบต่าง ๆ ของ สพอ. และ จปฐ. ฯลฯ “ทุนปัญญา” เพิ่มขึ้น ๙๙๙ บาท',
 	'น้ำพอง ซำสูง ก้ำกึ่ง ป่าชุมชน ญาติผู้ใหญ่ กตัญญู ฐานะ ปฏิญญา'
 ];
-
-/** Every text of a content, with those of one paragraph put together. */
-function listTexts(content: unknown): readonly string[] {
-	if (typeof content === 'string') return [content];
-	if (Array.isArray(content)) return content.flatMap(listTexts);
-	if (typeof content !== 'object' || content === null) return [];
-	const joined = 'text' in content ? [listTexts(content.text).join('')] : [];
-	return [
-		...joined,
-		...Object.entries(content).flatMap(([key, inner]) => (key === 'text' ? [] : listInner(key, inner)))
-	];
-}
-const listInner = (key: string, inner: unknown) =>
-	['stack', 'columns', 'table', 'body', 'ul', 'ol'].includes(key) ? listTexts(inner) : [];
 
 const view = makeView();
 const titles = view.agreement.sections.flatMap(({ indicators }) => indicators.map(({ title }) => title));
@@ -95,9 +82,16 @@ test.each(cut)('%s may end where it is cut: %s', (text, expected) => {
 	expect([0, ...breaks].map((at, nth) => text.slice(at, breaks[nth])).join('|')).toBe(expected);
 });
 
+interface SetLine {
+	readonly text: string;
+	/** points, without the space at its end */
+	readonly width: number;
+	readonly measure: (text: string) => number;
+}
+
 /** Prints each text as a narrow column on a page of its own; the lines as set, before a viewer reads them in its way. */
-async function setLines(width: number): Promise<{ readonly bytes: Uint8Array; readonly lines: readonly string[] }> {
-	const lines: string[] = [];
+async function setLines(width: number): Promise<{ readonly bytes: Uint8Array; readonly lines: readonly SetLine[] }> {
+	const lines: SetLine[] = [];
 	installMergedRuns();
 	const spy = vi.spyOn(Renderer.prototype, 'renderLine');
 	const bytes = await printDocument(
@@ -110,13 +104,17 @@ async function setLines(width: number): Promise<{ readonly bytes: Uint8Array; re
 		}),
 		sarabun
 	);
-	for (const [line] of spy.mock.calls) lines.push(line.inlines.map(({ text }) => text).join(''));
+	for (const [{ inlines }] of spy.mock.calls) {
+		const text = inlines.map((inline) => inline.text).join('');
+		const measure = (some: string) => inlines[0]?.font.widthOfString(some.trimEnd(), 10.8) ?? 0;
+		lines.push({ text, width: measure(text), measure });
+	}
 	spy.mockRestore();
 	return { bytes, lines };
 }
 
 test.each([70, 120, 210, 330])(
-	'set %d points wide, every line ends where it may and no mark is lost',
+	'set %d points wide, every line ends where it may, none leaves its column and no mark is lost',
 	async (width) => {
 		const { bytes, lines } = await setLines(width);
 		expect(lines.length).toBeGreaterThan(texts.length);
@@ -129,9 +127,17 @@ test.each([70, 120, 210, 330])(
 				text = texts[nth] ?? '';
 				end = 0;
 			}
-			expect(text.slice(end, end + line.length)).toBe(line);
-			end += line.length;
-			expect(end === text.length || findBreaks(text, names).includes(end), `${line}|${text.slice(end)}`).toBe(true);
+			expect(text.slice(end, end + line.text.length)).toBe(line.text);
+			expect(line.width, line.text).toBeLessThanOrEqual(width + 0.51);
+			end += line.text.length;
+			const ends = [0, ...findBreaks(text, names), text.length];
+			if (ends.includes(end)) continue;
+			// what is cut all the same is wider than the column
+			const phrase = text.slice(
+				ends.findLast((at) => at < end) ?? 0,
+				ends.find((at) => at > end)
+			);
+			expect(line.measure(phrase), phrase).toBeGreaterThan(width);
 		}
 		expect(nth).toBe(texts.length - 1);
 		const pages = await readPages(bytes);

@@ -1,0 +1,87 @@
+// A district's place from round to round: the best place on top, the others faint behind it, and the places still possible as
+// a soft bar where results were open.
+import type { ChartOption } from './kinds.ts';
+import type { ChartLook } from './look.ts';
+import { drawBox } from './shapes.ts';
+
+export interface PathPoint {
+	/** รอบ 2/2565 */
+	readonly label: string;
+	/** null where nothing was reported in the round */
+	readonly place: number | null;
+	readonly best: number | null;
+	readonly worst: number | null;
+}
+
+/** `others`: places of each other district, a round at the same position as in `path`; `districts`: how many are ranked. */
+export function makePlacePath(
+	path: readonly PathPoint[],
+	others: readonly (readonly (number | null)[])[],
+	districts: number,
+	look: ChartLook
+): ChartOption {
+	const { size } = look;
+	const words = { fontSize: size, color: look.soft };
+	const ticks = [1, ...[5, 10, 15, 20, 25, 30].filter((place) => place < districts - 2), districts];
+	return {
+		grid: { left: size * 2.6, right: size * 2, top: size * 1.4, bottom: size * 2, outerBoundsMode: 'none' },
+		xAxis: {
+			type: 'category',
+			data: path.map(({ label }) => label),
+			axisLabel: { ...words, interval: 0, margin: 5 },
+			axisLine: { show: false },
+			axisTick: { show: false }
+		},
+		yAxis: {
+			type: 'value',
+			inverse: true,
+			min: 1,
+			max: Math.max(2, districts),
+			axisLabel: { ...words, customValues: ticks },
+			axisLine: { show: false },
+			axisTick: { show: false },
+			splitLine: { show: false }
+		},
+		series: [
+			...others.map((places) => ({
+				type: 'line' as const,
+				silent: true,
+				symbol: 'none',
+				data: [...places],
+				lineStyle: { color: look.line, width: 0.8 }
+			})),
+			{
+				type: 'custom',
+				data: path.map(({ worst }, nth) => [nth, worst ?? districts]),
+				renderItem: ({ dataIndex }, api) => {
+					const { best = null, worst = null } = path[dataIndex] ?? {};
+					if (best === null || worst === null || best === worst) return null;
+					const [x = 0, top = 0] = api.coord([dataIndex, best]);
+					const bottom = api.coord([dataIndex, worst])[1] ?? top;
+					const box = { x: x - size * 0.35, y: top, width: size * 0.7, height: bottom - top };
+					const shape = drawBox(box, look.line, { stroke: look.edge, width: 0.6 });
+					return { type: 'group', children: [shape] };
+				}
+			},
+			{
+				type: 'line',
+				z: 5,
+				symbol: 'circle',
+				symbolSize: size * 0.8,
+				data: path.map(({ place }) => place),
+				lineStyle: { color: look.text, width: 1.6 },
+				itemStyle: { color: look.text },
+				label: {
+					show: true,
+					position: 'right',
+					formatter: ({ value }) => (typeof value === 'number' ? String(value) : ''),
+					fontSize: size * 1.1,
+					fontWeight: 'bold',
+					color: look.text,
+					textBorderWidth: 0,
+					textBorderColor: 'transparent'
+				}
+			}
+		]
+	};
+}

@@ -1,0 +1,46 @@
+// Glyphs and their places by HarfBuzz. fontkit sets almost all of Thai alike, but not the tone over ปุ ปู ฝุ ฟุ: it leaves the tone of
+// ปุ๋ย on the stem of the letter (tests/reports/typesetting/shaping.test.ts).
+import { createHash } from 'node:crypto';
+import { Blob, Buffer as Text, Face, Font, shape } from 'harfbuzzjs';
+
+/** Measures in units of the font. */
+export interface ShapedGlyph {
+	readonly id: number;
+	/** what of the run it stands for */
+	readonly text: string;
+	readonly xAdvance: number;
+	readonly xOffset: number;
+	readonly yOffset: number;
+}
+export type Shaper = (run: string) => readonly ShapedGlyph[];
+
+/** Fonts that are kept open: ours and an office's own. */
+const mostOpen = 8;
+const open = new Map<string, Shaper>();
+
+/** `bytes` of a TrueType file. */
+export function openShaper(bytes: Uint8Array): Shaper {
+	const key = createHash('sha256').update(bytes).digest('hex');
+	const known = open.get(key);
+	if (known !== undefined) return known;
+	if (open.size >= mostOpen) open.clear();
+	const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
+	const made: Shaper = (run) => shapeRun(font, run);
+	open.set(key, made);
+	return made;
+}
+
+function shapeRun(font: Font, run: string): readonly ShapedGlyph[] {
+	const text = new Text();
+	text.addText(run);
+	text.guessSegmentProperties();
+	shape(font, text);
+	const positions = text.getGlyphPositions();
+	const infos = text.getGlyphInfos();
+	return infos.map(({ codepoint, cluster }, nth) => {
+		const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[nth] ?? {};
+		const next = infos.find((other, later) => later > nth && other.cluster > cluster)?.cluster ?? run.length;
+		const first = infos[nth - 1]?.cluster !== cluster;
+		return { id: codepoint, text: first ? run.slice(cluster, next) : '', xAdvance, xOffset, yOffset };
+	});
+}

@@ -1,0 +1,115 @@
+// Writes less for the same picture, and in the order the format asks for: pdfkit says colour, line and opacity anew for every word
+// and rule, between a path and its painting where nothing may stand, fills paths that are not there, and gives places in
+// millionths of a point. A third of a book goes.
+import type { Page } from 'pdfmake/js/PDFDocument.js';
+import { PDFDocument } from './pdfmake-parts.ts';
+
+interface Drawn {
+	/** what each open `q` has set, by operator; null for nothing yet */
+	readonly states: (Map<string, string> | null)[];
+	/** begun, not yet painted */
+	path: string[];
+	/** written to the page when it ends: one piece instead of thousands */
+	text: string[];
+}
+
+const setting = /^(?:\/\w+ (gs|cs|CS)|[\d. -]+ (scn|SCN|w|J|j|M)|\[[\d. -]*\] [\d.-]+ (d))$/;
+const paints = new Set(['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'n', 'W n', 'W* n']);
+const builds = /(?:^h| (?:m|l|c|v|y|re|h))$/;
+const long = /-?\d*\.\d{2,}/g;
+const matrix = /^(\S+ \S+ \S+ \S+) (.*)$/;
+
+/** A hundredth of a point is finer than any printer. */
+const cut = (text: string, decimals: number): string =>
+	text.replace(long, (found) => String(Number(Number(found).toFixed(decimals))));
+
+function thin(data: string): string {
+	if (data.endsWith(' TJ')) return thinText(cut(data, 2));
+	if (!data.includes('.')) return data;
+	if (data.endsWith(' cm') || data.endsWith(' Tm')) {
+		// upright text: a twentieth of a point either way is nothing to see
+		if (data.startsWith('1 0 0 1 ') && data.endsWith(' Tm')) return cut(data, 1);
+		const parts = matrix.exec(data);
+		// what turns and stretches is multiplied by places, what moves is not
+		return parts === null ? data : `${cut(parts[1] ?? '', 5)} ${cut(parts[2] ?? '', 2)}`;
+	}
+	return cut(data, data.endsWith('scn') || data.endsWith('SCN') || data.endsWith(' Tc') ? 3 : 2);
+}
+
+const escaped = /[\\()\r]/g;
+const escapes: Readonly<Record<string, string>> = { '\r': '\\r' };
+/** Codes as bytes, not as hexadecimal digits: half as long, and no adjustment of 0 behind them. */
+function thinText(data: string): string {
+	const short = data.replace(/<([0-9a-f]+)>(?: 0(?=[\] ]))?/g, (_, hex: string) => {
+		const bytes = Buffer.from(hex, 'hex').toString('latin1');
+		return `(${bytes.replace(escaped, (sign) => escapes[sign] ?? `\\${sign}`)})`;
+	});
+	return short.replaceAll(') (', ')(');
+}
+
+const rectangle = /^(\S+) (\S+) m\n(\S+) (\S+) l\n(\S+) (\S+) l\n(\S+) (\S+) l\nh$/;
+const round = (points: number): string => String(Number(points.toFixed(2)));
+/** A rectangle drawn side by side is said as one. */
+function thinPath(path: readonly string[]): string {
+	const all = path.join('\n');
+	const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = 0, y4 = 0] =
+		path.length === 5 ? (rectangle.exec(all)?.slice(1).map(Number) ?? []) : [];
+	return x1 === x4 && x2 === x3 && y1 === y2 && y3 === y4 && x1 !== x2
+		? `${round(x1)} ${round(y1)} ${round(x2 - x1)} ${round(y3 - y1)} re`
+		: all;
+}
+
+const pages = new WeakMap<Page, Drawn>();
+
+/** What is to be written for it now; null for what changes nothing. */
+function take(drawn: Drawn, data: string): string | null {
+	if (builds.test(data)) {
+		drawn.path.push(data);
+		return null;
+	}
+	if (paints.has(data)) {
+		if (drawn.path.length === 0) return null;
+		const path = thinPath(drawn.path);
+		drawn.path = [];
+		return `${path}\n${data}`;
+	}
+	const { states } = drawn;
+	if (data === 'q') states.push(null);
+	if (data === 'Q') states.pop();
+	const found = setting.exec(data);
+	const operator = found?.[1] ?? found?.[2] ?? found?.[3];
+	if (operator === undefined) return data;
+	for (let depth = states.length - 1; depth >= 0; depth--) {
+		const known = states[depth]?.get(operator);
+		if (known === data) return null;
+		if (known !== undefined) break;
+	}
+	const own = states.at(-1) ?? new Map<string, string>();
+	states[states.length - 1] = own;
+	// another space has other colours
+	if (operator === 'cs') own.set('scn', '');
+	if (operator === 'CS') own.set('SCN', '');
+	own.set(operator, data);
+	return data;
+}
+
+let installed = false;
+export function installThinContent(): void {
+	if (installed) return;
+	installed = true;
+	const { endPageMarkings } = PDFDocument.prototype;
+	PDFDocument.prototype.addContent = function (data) {
+		let drawn = pages.get(this.page);
+		if (drawn === undefined) pages.set(this.page, (drawn = { states: [null], path: [], text: [] }));
+		const less = take(drawn, thin(data));
+		if (less !== null) drawn.text.push(less);
+		return this;
+	};
+	// the last that happens to a page before it is closed
+	PDFDocument.prototype.endPageMarkings = function (page) {
+		const drawn = pages.get(page);
+		if (drawn !== undefined) page.write(drawn.text.join('\n'));
+		pages.delete(page);
+		return endPageMarkings.call(this, page);
+	};
+}
