@@ -7,14 +7,20 @@ import { join } from 'node:path';
 const browsers = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const findBrowser = () => browsers.find((path) => path !== undefined && existsSync(path));
 
-/** The journeys need a real browser: found, or fetched from Debian, or said plainly how to get one. */
-function readyBrowser() {
-	if (findBrowser() || process.platform !== 'linux') return;
-	console.log('No Chromium found: installing it from Debian (chromium).');
+const readers = [
+	['pdftotext', 'poppler-utils'],
+	['mutool', 'mupdf-tools']
+];
+const isThere = (program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined;
+
+/** Debian's packages of these names, where there is Debian; what is still missing is said plainly afterwards. */
+function install(packages) {
+	if (packages.length === 0 || process.platform !== 'linux') return;
+	console.log(`Installing from Debian: ${packages.join(', ')}.`);
 	const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	for (const words of [
 		['apt-get', 'update', '-qq'],
-		['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']
+		['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]
 	]) {
 		const [program = '', ...args] = [...root, ...words];
 		spawnSync(program, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
@@ -32,12 +38,20 @@ function step(name, program, args) {
 	}
 }
 
-readyBrowser();
+// The journeys need a real browser, and what is printed is read back with two viewers besides pdf.js.
+install([
+	...(findBrowser() ? [] : ['chromium']),
+	...readers.filter(([program]) => !isThere(program)).map(([, name]) => name)
+]);
 if (findBrowser())
 	console.log(`browser: ${execFileSync(findBrowser(), ['--version', '--no-sandbox']).toString().trim()}`);
 else {
 	results.failed += 1;
 	console.log('No Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.');
+}
+for (const [program, name] of readers.filter(([one]) => !isThere(one))) {
+	results.failed += 1;
+	console.log(`No ${program}. Install it (Debian: apt-get install ${name}).`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'watphon-test-'));

@@ -1,7 +1,8 @@
 // The letters in force and the hard ones of the tests, with their cases.
 import { globSync, readFileSync } from 'node:fs';
 import { readAgreement, readCases } from '../../src/lib/agreement/read.ts';
-import type { Agreement, Case } from '../../src/lib/agreement/schema.ts';
+import type { Case } from '../../src/lib/agreement/cases.ts';
+import type { Agreement } from '../../src/lib/agreement/schema.ts';
 import { findProvince } from '../../src/lib/server/places.ts';
 
 export interface LetterWithCases {

@@ -167,3 +167,170 @@ describe('an answer', () => {
 		expect(findReading(agreement, 'team/1', [quotesFigure(55)])).toBe('X2');
 	});
 });
+
+describe('another reading of the words', () => {
+	const rungs = (first: number, second: number) => [
+		{ outcome: 1, text: 'ก', needs: { value: 'p', at_most: first } },
+		{ outcome: 2, text: 'ข', needs: { value: 'p', at_least: second } }
+	];
+	const other = { kind: 'choice' as const, words: 'ก', readings: ['ก', 'ข'], taken: 'ก', why: 'ก' };
+	const letter = (ladder: object) =>
+		letterOf(
+			{
+				inputs: { p: pct },
+				ladder: {
+					mode: 'one',
+					rungs: [rungs(50, 0)[0], { outcome: 2, text: 'ข', needs: { value: 'p', more_than: 50 } }]
+				},
+				alternatives: [{ reading: 'X1', text: 'ข', ladder }]
+			},
+			{ X1: other }
+		);
+
+	it('is proved as well, and what it would bring names it', () => {
+		const found = proveAgreement(letter({ mode: 'one', rungs: rungs(50, 60) }), ['4001']);
+		expect(found.filter(({ under }) => under !== undefined)).toMatchObject([
+			{
+				code: 'gap',
+				severity: 'answered',
+				reading: 'X1',
+				under: { reading: 'X1', text: 'ข' },
+				witness: { p: 55 },
+				gives: null
+			}
+		]);
+		expect(found.find(({ code }) => code === 'gap')?.message).toBe(
+			'ถ้าอ่าน X1 เป็น «ข»: ไม่มีผลใดรองรับ ร้อยละ มากกว่า 50 แต่น้อยกว่า 60 (เช่น ร้อยละ 55) เขียนช่วงให้ต่อกัน หรือเขียน unsure หรือ undecided พร้อมการตีความ'
+		);
+	});
+
+	it('brings nothing that the way in force has too', () => {
+		const found = proveAgreement(letter({ mode: 'one', rungs: rungs(50, 51) }), ['4001']);
+		const twice = letterOf(
+			{
+				inputs: { p: pct },
+				ladder: { mode: 'one', rungs: rungs(50, 51) },
+				alternatives: [{ reading: 'X1', text: 'ข', mode: 'one' }]
+			},
+			{ X1: other }
+		);
+		expect(found.filter(({ code }) => code === 'gap')).toHaveLength(1);
+		expect(proveAgreement(twice, ['4001']).filter(({ code }) => code === 'gap')).toMatchObject([{ severity: 'error' }]);
+	});
+
+	it('is an error where no rule can be made of it', () => {
+		const needs = { if: { all: [{ value: 'p', at_least: 1 }] }, then: { value: 'p', at_least: 1 } };
+		const found = proveAgreement(letter({ mode: 'highest', rungs: [{ outcome: 1, text: 'ก', needs }] }), ['4001']);
+		expect(found.filter(({ severity }) => severity === 'error')).toMatchObject([
+			{ code: 'rule', under: { reading: 'X1' } }
+		]);
+	});
+});
+
+it('each way of sending one fact is proved', () => {
+	const inputs = { done: { label: 'ครบ', type: 'bool' }, p: pct };
+	const needs = (at_least: number) => ({ either: [{ yes: 'done' }, { value: 'p', at_least }] });
+	const ladder = {
+		mode: 'highest',
+		rungs: [
+			{ outcome: 1, text: 'ก', needs: { no: 'done' } },
+			{ outcome: 2, text: 'ข', needs: needs(101) },
+			{ outcome: 3, text: 'ค', needs: needs(80) }
+		]
+	};
+	const found = proveAgreement(letterOf({ inputs, ladder }), ['4001']).filter(({ code }) => code === 'unreachable');
+	// sent as a yes, both rungs hold at once; sent as a percent, the lower can never hold
+	expect(found.map(({ message, witness }) => [message.slice(0, 24), witness])).toEqual([
+		['ไม่มีใครได้ ระดับ 2 เพรา', { done: true }],
+		['เงื่อนไขของ ระดับ 2 เป็น', null]
+	]);
+});
+
+describe('parts that look at the same input', () => {
+	const inputs = { p: pct, q: pct };
+	const rung = (outcome: number, points: number, at_least: number, value = 'p') => ({
+		outcome,
+		points,
+		text: 'ก',
+		needs: { value, at_least }
+	});
+	const part = (name: string, bounds: readonly [number, number], value = 'p') => ({
+		part: name,
+		title: name,
+		ladder: { mode: 'highest', rungs: [rung(1, 10, bounds[0], value), rung(2, 20, bounds[1], value)] }
+	});
+	const values = { total: { label: 'รวม', combine: 'sum' } };
+	const whole = (needs: object) => ({
+		mode: 'one',
+		rungs: [
+			{ outcome: 'B', text: 'ข', needs: { value: 'total', at_most: 20 } },
+			{ outcome: 'A', text: 'ค', needs }
+		]
+	});
+	const prove = (parts: readonly object[], ladder: object) =>
+		proveAgreement(letterOf({ inputs, values, parts, ladder }), ['4001']).filter(({ part: own }) => own === undefined);
+
+	it('has an example that gives all of them their points', () => {
+		const found = prove([part('a', [40, 80]), part('b', [50, 60])], whole({ value: 'total', at_least: 40 }));
+		expect(found.filter(({ code }) => code === 'gap')).toMatchObject([
+			{ severity: 'error', witness: { p: 70 }, gives: null }
+		]);
+	});
+
+	it('reaches no sum that one input cannot give both', () => {
+		// 10 of the one and 20 of the other: 30 would need p below 50 and from 60 on
+		const found = prove([part('a', [40, 50]), part('b', [40, 50])], whole({ value: 'total', at_least: 40 }));
+		expect(found.map(({ code }) => code)).not.toContain('gap');
+		expect(found.map(({ code }) => code)).toContain('empty_gap');
+	});
+
+	it('has an example where the whole looks at an input of a part as well', () => {
+		const needs = [
+			{ value: 'total', at_least: 40 },
+			{ value: 'p', at_least: 90 }
+		];
+		const found = prove([part('a', [40, 80]), part('b', [40, 80], 'q')], {
+			mode: 'one',
+			rungs: [whole({}).rungs[0], { outcome: 'A', text: 'ค', needs }]
+		});
+		const gap = found.find(({ code, witness }) => code === 'gap' && Number(witness?.['p']) >= 80);
+		expect(gap).toMatchObject({ gives: null, witness: { q: expect.any(Number) as unknown } });
+	});
+
+	it('says so where no example was found', () => {
+		const ranked = { ...values, total: { label: 'รวม', combine: 'sum' }, place: { label: 'ลำดับ', place: 'p' } };
+		const first = {
+			part: 'a',
+			title: 'a',
+			ladder: { mode: 'highest', rungs: [{ outcome: 1, points: 30, text: 'ก', needs: { value: 'place', at_most: 1 } }] }
+		};
+		const found = proveAgreement(
+			letterOf({
+				inputs,
+				values: ranked,
+				parts: [first, part('b', [40, 80], 'q')],
+				ladder: whole({ value: 'total', at_least: 40 })
+			}),
+			['4001', '4002']
+		);
+		const gap = found.find(({ code, part: own }) => code === 'gap' && own === undefined);
+		expect(gap?.witness).toBeNull();
+		expect(gap?.message).toContain('(ยังหาตัวอย่างข้อมูลที่ส่งได้จริงไม่พบ)');
+	});
+});
+
+it('a rung that nobody can reach because of what lost words are taken to be is answered by their reading', () => {
+	const lost = { kind: 'filler' as const, words: 'ก', readings: ['ก'], taken: 'ก', why: 'ก' };
+	const needs = [
+		{ value: 'p', at_least: 50 },
+		{ lost: 'X1', taken: 'unmet' }
+	];
+	const rungs = [
+		{ outcome: 1, text: 'ก', needs: { value: 'p', at_least: 10 } },
+		{ outcome: 2, text: 'ข', needs }
+	];
+	const found = proveAgreement(letterOf({ inputs: { p: pct }, ladder: { mode: 'highest', rungs } }, { X1: lost }), [
+		'4001'
+	]);
+	expect(found.filter(({ code }) => code === 'unreachable')).toMatchObject([{ severity: 'answered', reading: 'X1' }]);
+});

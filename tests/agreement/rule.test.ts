@@ -4,8 +4,10 @@ import { checkAgreement } from '../../src/lib/agreement/check.ts';
 import { listQuestions } from '../../src/lib/agreement/questions.ts';
 import { settleEdge } from '../../src/lib/agreement/rule-ladder.ts';
 import { applyRulings, standingRulings } from '../../src/lib/agreement/rule.ts';
+import { troubleOf } from '../../src/lib/agreement/ruling-trouble.ts';
 import type { ReasonedRuling, Ruling, Take } from '../../src/lib/agreement/ruling.ts';
-import { agreementSchema, type Agreement, type Case } from '../../src/lib/agreement/schema.ts';
+import type { Case } from '../../src/lib/agreement/cases.ts';
+import { agreementSchema, type Agreement } from '../../src/lib/agreement/schema.ts';
 import { underReading } from '../../src/lib/agreement/under-reading.ts';
 import type { IndicatorScore } from '../../src/lib/scoring/results.ts';
 import { readLetters } from './letters.ts';
@@ -265,4 +267,111 @@ it('of the rulings on one question the last stands', () => {
 	expect(standingRulings([first, other, x75({ kind: 'recommended' })])).toEqual([x75({ kind: 'recommended' })]);
 	expect(standingRulings([first, x69({ kind: 'withdraw' })])).toEqual([first]);
 	expect(standingRulings([first, x75({ kind: 'withdraw' })])).toEqual([]);
+});
+
+const buriram = inForce.find((letter) => letter.agreement.agreement === 'buriram/2565-2');
+if (!buriram) throw new Error('the letter of Buriram is at hand');
+const lostText = (level: string) => `(หน้าที่พิมพ์ระดับ ${level} หายไป)`;
+const x42 = (as: Extract<Take, { kind: 'words' }>['as'], text: string | null): Ruling => ({
+	reading: 'X42',
+	indicator: 'individual/6',
+	take: { kind: 'words', as, text }
+});
+const x43: Ruling = { reading: 'X43', indicator: 'individual/6', take: { kind: 'recommended' } };
+const events = (count: number) => ({
+	indicator: 'individual/6',
+	inputs: {
+		online_channels_count: 2,
+		new_online_operators_pct: 1,
+		no_budget_market_events_count: count,
+		otop_online_growth_pct: 11,
+		thai_cloth_growth_pct: 4,
+		otop_sales_growth_pct: 4
+	}
+});
+const twelve = { value: 'no_budget_market_events_count', at_least: 12 };
+const both = { all: [twelve, { value: 'otop_online_growth_pct', at_least: 12 }] };
+
+const lostWords: readonly (readonly [string, readonly Ruling[], number, string, number | null])[] = [
+	['nothing is ruled', [], 12, 'undecided', null],
+	['of one level they are met', [x43, x42('met', lostText('๒'))], 4, 'undecided', null],
+	['of all levels they are met', [x43, x42('met', null)], 4, 'scored', 4],
+	['of all levels nobody meets them', [x43, x42('unmet', null)], 15, 'scored', 1],
+	[
+		'of one level they ask a figure that is reached',
+		[x43, x42('unmet', null), x42(twelve, lostText('๓'))],
+		12,
+		'scored',
+		3
+	],
+	[
+		'of one level they ask a figure that is not',
+		[x43, x42('unmet', null), x42(twelve, lostText('๓'))],
+		11,
+		'scored',
+		1
+	],
+	['of one level they ask two things', [x43, x42('unmet', null), x42(both, lostText('๓'))], 12, 'scored', 1],
+	['the later ruling stands', [x43, x42('met', null), x42('unmet', null)], 4, 'scored', 1],
+	[
+		'a ruling on one level stays beside one on another',
+		[x43, x42('met', lostText('๒')), x42('unmet', lostText('๓')), x42('unmet', lostText('๔'))],
+		4,
+		'scored',
+		2
+	],
+	[
+		'a ruling is withdrawn',
+		[x43, x42('met', null), { ...x42('met', null), take: { kind: 'withdraw' } }],
+		4,
+		'undecided',
+		null
+	]
+];
+it.each(lostWords)('lost words: %s', async (_, rulings, count, status, outcome) => {
+	const { agreement, districts } = buriram;
+	const ruled = applyRulings(
+		agreement,
+		rulings.map((ruling) => ({ ...ruling, reason }))
+	);
+	expect(agreementSchema.safeParse(ruled).error).toBeUndefined();
+	const [result] = await runCases(
+		connection,
+		ruled,
+		[{ case: 'ทดสอบ', status: 'scored', ...events(count) }],
+		districts
+	);
+	expect([result?.score.status, result?.score.outcome]).toEqual([status, outcome]);
+	if (status === 'scored') expect(['X42', 'X43']).toContain(result?.score.reading);
+});
+
+it('lost words are asked about rung by rung, and what takes their place must be clear and known to the indicator', () => {
+	const asked = listQuestions(buriram.agreement).filter((one) => one.kind === 'words');
+	expect(asked.map(({ reading, indicator, asks }) => `${reading} ${indicator} ${asks}`)).toEqual(
+		['๒', '๓', '๔'].map((level, i) => `X42 individual/6 ระดับ ${i + 2}: ${lostText(level)}`)
+	);
+	const trouble = (ruling: Ruling) => troubleOf(buriram.agreement, [], ruling)?.kind ?? null;
+	expect(trouble(x42('met', lostText('๒')))).toBeNull();
+	expect(trouble(x42(both, null))).toBeNull();
+	expect(trouble(x42('met', lostText('๕')))).toBe('no_answer');
+	expect(trouble({ ...x42('met', null), reading: 'X43' })).toBe('no_answer');
+	for (const condition of [
+		{ value: 'nothing_such', at_least: 1 },
+		{ value: 'no_budget_market_events_count' },
+		{ value: 'no_budget_market_events_count', at_least: 'lost' as const },
+		{ yes: 'no_budget_market_events_count' },
+		{ any: [twelve, { lost: 'X42' }] }
+	])
+		expect(trouble(x42(condition, null)), JSON.stringify(condition)).toBe('no_condition');
+	const ruled = applyRulings(buriram.agreement, [{ ...x42(twelve, lostText('๒')), reason }]);
+	expect(listQuestions(ruled).filter((one) => one.kind === 'words')).toHaveLength(2);
+	expect(ruled.readings['X42']?.taken).toMatch(/ไม่น้อยกว่า 12$/);
+});
+
+it('a bound whose figure is lost may be ruled to stand at a figure', () => {
+	const asked = listQuestions(buriram.agreement).find((one) => one.reading === 'X47');
+	expect(asked?.figure).toEqual({ unit: 'ร้อยละ', bounds: [25] });
+	expect(
+		troubleOf(buriram.agreement, [], { reading: 'X47', indicator: 'team/4', take: { kind: 'edge', as: 28 } })
+	).toBeNull();
 });

@@ -1,6 +1,7 @@
 // The cases beside a letter, each scored as a round of its own, all in one pass.
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Agreement, Case } from '../../src/lib/agreement/schema.ts';
+import type { Case } from '../../src/lib/agreement/cases.ts';
+import type { Agreement } from '../../src/lib/agreement/schema.ts';
 import { compileAgreement, type Compiled } from '../../src/lib/scoring/compile.ts';
 import type { IndicatorScore } from '../../src/lib/scoring/results.ts';
 import { scoreSets } from '../../src/lib/server/scoring.ts';

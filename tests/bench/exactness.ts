@@ -1,9 +1,9 @@
 // All pairs of whole numbers up to 1,000 that lie exactly on a whole-percent or one-decimal bound must reach it, and the pair one
 // part short must not. Floating point, divided first, gets some of them wrong; it is counted beside.
 import { DuckDBInstance } from '@duckdb/node-api';
-import deriveSql from '../../src/lib/scoring/derive.sql?raw';
 import sheetSql from '../../src/lib/scoring/sheet.sql?raw';
 import tablesSql from '../../src/lib/scoring/tables.sql?raw';
+import workedSql from '../../src/lib/scoring/worked.sql?raw';
 
 export async function checkExactness(): Promise<boolean> {
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
@@ -21,13 +21,13 @@ export async function checkExactness(): Promise<boolean> {
 		INSERT INTO subject SELECT id, 0, 0 FROM pair;
 		INSERT INTO entry SELECT id, 0, part * 2000000, 0, 0 FROM pair UNION ALL SELECT id, 1, whole * 2000000, 0, 0 FROM pair;`);
 	await connection.run(sheetSql);
-	await connection.run(deriveSql);
+	await connection.run(workedSql);
 	const [[pairs, wrong, floating] = [0, 0, 0]] = (
 		await connection.runAndReadAll(`
 			SELECT count(*)::INTEGER,
 				count(*) FILTER ((d.position >= 2 * tenth * 100000) <> (short = 0))::INTEGER,
 				count(*) FILTER ((part::DOUBLE / whole * 100 >= tenth / 10.0::DOUBLE) <> (short = 0))::INTEGER
-			FROM pair JOIN derived d ON d.subject = pair.id`)
+			FROM pair JOIN worked d ON d.subject = pair.id`)
 	).getRowsJS() as [number, number, number][];
 	console.log(
 		`exactness: ${pairs} pairs on and one part under whole and one-decimal bounds: ${wrong} wrong (binary floating point: ${floating})`

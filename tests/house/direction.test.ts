@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 
 const ROOMS = ['thai', 'agreement', 'submission', 'scoring', 'ranking', 'charts', 'reports', 'server'] as const;
 /** What a file may import by itself, by room: packages that touch no disk, clock or network. */
-const PURE_PACKAGES = new Set(['zod', 'yaml', 'papaparse', 'hucre', 'pdfmake', 'fontkit', 'pdfkit', 'harfbuzzjs', 'echarts']);
+const PURE_PACKAGES = new Set([
+	'zod',
+	'yaml',
+	'papaparse',
+	'hucre',
+	'pdfmake',
+	'fontkit',
+	'pdfkit',
+	'harfbuzzjs',
+	'echarts',
+	'node:zlib'
+]);
 const TOP_LEVEL = [
 	'.ci',
 	'.git',

@@ -18,7 +18,8 @@ const pages = [
 	`${round}/indicators/team/3`,
 	`${round}/agreement`,
 	`${round}/rulings`,
-	`${round}/submissions`
+	`${round}/submissions`,
+	`${round}/reports`
 ];
 const widths = [1440, 768, 390];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

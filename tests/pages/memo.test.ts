@@ -4,8 +4,9 @@ import { regulationPaper } from '../../src/lib/ranking/round.ts';
 import { printRequest } from '../../src/lib/server/print.ts';
 import { plainEmblem } from '../reports/emblem.ts';
 import { makeView } from '../reports/fixture.ts';
-import { expectPicture } from './compare-picture.ts';
+
 import { drawPages } from './draw-pages.ts';
+import { looksAsKnown } from './hold-pages.ts';
 
 const bands = [
 	{ grade: 'ก', name: 'ดีเด่น', from: 90 },
@@ -39,6 +40,6 @@ test.each(Object.keys(views))('%s is two pages', (name) => {
 test.each(Object.keys(views).flatMap((name) => [1, 2].map((page) => [name, page] as const)))(
 	'%s page %d looks as it did',
 	(name, page) => {
-		expectPicture(`${name}-${page}`, pages[name]?.[page - 1] ?? new Uint8Array());
+		expect(looksAsKnown(`${name}-${page}`, pages[name]?.[page - 1] ?? new Uint8Array())).toBe(true);
 	}
 );

@@ -58,16 +58,22 @@ export function truthOf(condition: Condition, look: Look): Truth {
 	if ('of' in condition) return countTruths(condition.of.map(recurse), condition.at_least);
 	if ('if' in condition) return countTruths([opposite(recurse(condition.if)), recurse(condition.then)], 1);
 	if ('either' in condition) return eitherTruth(condition.either.map(recurse));
-	if ('lost' in condition) return openTruth([{ kind: 'unclear', reason: 'rule_missing', reading: condition.lost }]);
+	if ('lost' in condition) {
+		if (condition.taken === undefined)
+			return openTruth([{ kind: 'unclear', reason: 'rule_missing', reading: condition.lost }]);
+		return typeof condition.taken === 'string' ? settled(condition.taken === 'met') : recurse(condition.taken);
+	}
 	return truthOfBounds(condition, look);
 }
 
-/** One fact sent in several ways: what is known in one of them is known. */
+/** One fact sent in several ways: what is known in one of them is known, and where they disagree it fails. */
 function eitherTruth(ways: readonly Truth[]): Truth {
-	const sure = ways.some((way) => way.sure);
-	const possible = sure || ways.every((way) => way.possible);
-	const recommended = !possible ? false : ways.some((way) => way.recommended === true) ? true : sure ? true : null;
-	return { sure, possible, recommended, troubles: sure || !possible ? [] : ways.flatMap((way) => way.troubles) };
+	const possible = ways.every((way) => way.possible);
+	const sure = possible && ways.some((way) => way.sure);
+	if (sure || !possible) return settled(sure);
+	const proposed = ways.map((way) => way.recommended);
+	const recommended = proposed.includes(true) ? true : proposed.includes(null) ? null : false;
+	return { sure, possible, recommended, troubles: ways.flatMap((way) => way.troubles) };
 }
 
 function truthOfBool(measure: Measure, wanted: boolean): Truth {

@@ -122,7 +122,7 @@ export function measureOf(scene: Scene, district: string, name: string): Measure
 	const facts = scene.facts.get(district);
 	if (facts === undefined) throw new Error(`the indicator does not apply to ${district}`);
 	if (value === undefined) return measureOfInput(factOf(facts, name));
-	if ('place' in value) return placeOf(scene, district, value.place, value.tie_reading ?? null);
+	if ('place' in value) return placeOf(scene, district, value);
 	if ('combine' in value) return combine(scene.rangeOfParts(district), value.combine);
 	return measureOfValue(value, facts);
 }
@@ -152,7 +152,10 @@ function measureOfValue(value: WorkedOut, facts: ReadonlyMap<string, Fact>): Mea
 	const highest = value.max ?? ('percent' in value ? 100 : undefined);
 	if (lowest !== undefined && compare(top, times(fromFigure(lowest), bottom)) < 0) return open({ kind: 'bad' });
 	if (highest !== undefined && compare(top, times(fromFigure(highest), bottom)) > 0) return open({ kind: 'bad' });
-	if (compare(bottom, zero) === 0) return open({ kind: 'zero', reading: value.zero_reading ?? null });
+	if (compare(bottom, zero) === 0) {
+		if (value.when_zero !== undefined) return exactly(fromFigure(value.when_zero));
+		return open({ kind: 'zero', reading: value.zero_reading ?? null });
+	}
 	return exactly(divide(top, bottom));
 }
 
@@ -214,7 +217,8 @@ function sumOf(terms: Terms, facts: ReadonlyMap<string, Fact>): Fraction | Unkno
 }
 
 /** Larger first; a tie may stand anywhere from the place after all that are larger to the place of the last that is equal. */
-function placeOf(scene: Scene, district: string, source: string, tieReading: string | null): Measure {
+function placeOf(scene: Scene, district: string, value: Extract<Value, { place: string }>): Measure {
+	const { place: source, ties, tie_reading: tieReading = null } = value;
 	const own = measureOf(scene, district, source);
 	if (own.kind === 'open') return own;
 	if (own.kind !== 'number') throw new Error(`${source} is no number`);
@@ -228,6 +232,7 @@ function placeOf(scene: Scene, district: string, source: string, tieReading: str
 		if (order === 0) equal += 1n;
 	}
 	const [low, high] = [fraction(larger + 1n), fraction(larger + equal)];
+	if (ties !== undefined) return exactly(ties === 'better' ? low : high);
 	const troubles: Trouble[] = equal > 1n ? [{ kind: 'unclear', reason: 'tie', reading: tieReading }] : [];
 	return { kind: 'number', low, high, recommended: low, troubles };
 }

@@ -290,6 +290,84 @@ describe('conditions', () => {
 	});
 });
 
+describe('what the letter says of odd states', () => {
+	const parts = { part: { label: 'p', type: 'count' }, whole: { label: 'w', type: 'count' } } as const;
+	const share = (when_zero?: number) => ({
+		inputs: parts,
+		values: {
+			share: {
+				label: 's',
+				percent: { part: 'part', whole: 'whole' },
+				...(when_zero === undefined ? {} : { when_zero })
+			}
+		},
+		judged: 'share',
+		ladder: one({ value: 'share', at_least: 57 })
+	});
+	test.each([
+		['nothing', undefined, 0, { status: 'undecided', reason: 'zero_denominator', value: null }],
+		['100', 100, 0, { status: 'scored', outcome: 1, value: 100 }],
+		['50', 50, 0, { status: 'scored', outcome: 0, value: 50 }],
+		['a figure, but a part of nothing cannot be', 50, 5, { status: 'invalid' }]
+	] as const)('a share over zero counts as %s', (_, whenZero, part, expected) => {
+		expect(scoreOf(share(whenZero), { part: number(part), whole: number(0) })).toMatchObject(expected);
+	});
+
+	const ranked = (ties?: 'better' | 'worse') => ({
+		inputs: numbers,
+		values: { place: { label: 'p', place: 'a', ...(ties === undefined ? {} : { ties }) } },
+		judged: 'place',
+		ladder: one({ value: 'place', at_most: 1 })
+	});
+	test.each([
+		['nobody says', undefined, { status: 'undecided', reason: 'tie', value: 1 }],
+		['the better counts', 'better', { status: 'scored', outcome: 1, value: 1 }],
+		['the worse counts', 'worse', { status: 'scored', outcome: 0, value: 2 }]
+	] as const)('of a shared place %s', (_, ties, expected) => {
+		const entries = [...enter({ a: number(5) }), ...enter({ a: number(5) }, '9902')];
+		expect(scoreNaively(letterOf(ranked(ties)), districts, entries).scores[0]).toMatchObject(expected);
+	});
+
+	const yesNo = { y: { label: 'y', type: 'bool' }, ...numbers } as const;
+	const either = { inputs: yesNo, ladder: one({ either: [{ yes: 'y' }, { value: 'a', at_least: 5 }] }) };
+	test.each([
+		['sent in one way', { y: bool(true) }, { status: 'scored', outcome: 1 }],
+		['sent in the other', { a: number(5) }, { status: 'scored', outcome: 1 }],
+		['failing in one', { a: number(4) }, { status: 'scored', outcome: 0 }],
+		['in ways that disagree', { y: bool(true), a: number(4) }, { status: 'scored', outcome: 0 }],
+		['in one way, the other unusable', { y: bool(true), a: bad }, { status: 'scored', outcome: 1 }],
+		['not at all', {}, { status: 'not_reported' }]
+	])('one fact %s', (_, inputs, expected) => {
+		expect(scoreOf(either, inputs)).toMatchObject(expected);
+	});
+
+	test.each([
+		['nothing yet', undefined, { status: 'undecided', reason: 'rule_missing', reading: 'X1' }],
+		['met', 'met' as const, { status: 'scored', outcome: 1 }],
+		['not met', 'unmet' as const, { status: 'scored', outcome: 0 }],
+		['a condition that fails', { value: 'a', at_least: 6 }, { status: 'scored', outcome: 0 }]
+	])('lost words are taken to be %s', (_, taken, expected) => {
+		const ladder = one({
+			all: [
+				{ value: 'a', at_least: 5 },
+				{ lost: 'X1', ...(taken === undefined ? {} : { taken }) }
+			]
+		});
+		expect(scoreOf({ inputs: numbers, ladder }, { a: number(5) })).toMatchObject(expected);
+	});
+
+	test('a district that is excepted is not measured and holds no place', () => {
+		const except = [{ districts: ['9901'], why: 'ก' }];
+		const entries = [...enter({ a: number(9) }), ...enter({ a: number(5) }, '9902')];
+		const { scores, sections } = scoreNaively(letterOf({ ...ranked(), except }), districts, entries);
+		expect(scores.slice(0, 2)).toMatchObject([
+			{ status: 'not_applicable' },
+			{ status: 'scored', outcome: 1, value: 1 }
+		]);
+		expect(sections[0]).toMatchObject({ weight: 0, percent: null });
+	});
+});
+
 describe('ladders and points', () => {
 	const bands = (mode: 'one' | 'highest') => ({
 		inputs: numbers,

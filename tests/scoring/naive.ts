@@ -82,7 +82,9 @@ function setScene(
 	districts: readonly string[],
 	entries: readonly Entry[]
 ): Scene {
-	const applies = (district: string) => indicator.applies_to === 'all' || indicator.applies_to.includes(district);
+	const applies = (district: string) =>
+		(indicator.applies_to === 'all' || indicator.applies_to.includes(district)) &&
+		!(indicator.except ?? []).some(({ districts: excepted }) => excepted.includes(district));
 	const find = (district: string, input: string) =>
 		entries.findLast(
 			(entry) =>

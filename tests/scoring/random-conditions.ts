@@ -22,6 +22,8 @@ export interface Draft {
 	readonly values: Record<string, ValueDraft>;
 	readonly subjects: Subject[];
 	readonly readings: Set<string>;
+	/** yes or no in one of several ways of sending one fact, and asked nowhere else */
+	readonly ways: Set<string>;
 }
 
 const percents = [0, 27.49, 27.5, 28.5, 50, 57, 59, 60, 66.666667, 75, 79.99, 80, 90, 99, 99.999999, 100];
@@ -105,7 +107,10 @@ function randomRange(draft: Draft, type: 'pct' | 'decimal', ranges: readonly { m
 	const figureType = Object.keys(range).length > 0 ? 'decimal' : type;
 	return dice.chance(40) ? { ...range, figure: addInput(draft, { type: figureType, ...narrow }) } : range;
 }
-const zeroReading = (draft: Draft) => (draft.dice.chance(50) ? { zero_reading: randomReading(draft) } : {});
+const zeroReading = (draft: Draft) => ({
+	...(draft.dice.chance(50) ? { zero_reading: randomReading(draft) } : {}),
+	...(draft.dice.chance(20) ? { when_zero: draft.dice.pick([0, 50, 100]) } : {})
+});
 
 function percentSubject(draft: Draft): Subject {
 	const type = draft.dice.pick(['count', 'baht'] as const);
@@ -148,7 +153,10 @@ function sumSubject(draft: Draft): Subject {
 /** A place by an input or by a sum of inputs. */
 function placeSubject(draft: Draft): Subject {
 	const place = draft.dice.chance(60) ? addInput(draft, { type: 'decimal' }) : sumSubject(draft).name;
-	const tie = draft.dice.chance(60) ? { tie_reading: randomReading(draft) } : {};
+	const tie = {
+		...(draft.dice.chance(60) ? { tie_reading: randomReading(draft) } : {}),
+		...(draft.dice.chance(20) ? { ties: draft.dice.pick(['better', 'worse'] as const) } : {})
+	};
 	return addSubject(
 		draft,
 		addValue(draft, (label) => ({ label, place, ...tie })),
@@ -162,11 +170,13 @@ export function randomCondition(draft: Draft, depth: number): Condition {
 	const { dice } = draft;
 	if (depth === 0 || dice.chance(60)) return randomLeaf(draft);
 	const several = () => Array.from({ length: dice.int(2, 3) }, () => randomCondition(draft, depth - 1));
-	switch (dice.pick(['all', 'any', 'count', 'if'] as const)) {
+	switch (dice.pick(['all', 'any', 'count', 'if', 'either'] as const)) {
 		case 'all':
 			return { all: several() };
 		case 'any':
 			return { any: several() };
+		case 'either':
+			return { either: Array.from({ length: dice.int(2, 3) }, () => randomWay(draft)) };
 		case 'count': {
 			// A letter does not count one thing twice: the engine would see that it is one, the naive evaluator would not.
 			const of = [...new Map(several().map((one) => [JSON.stringify(one), one])).values()];
@@ -177,17 +187,41 @@ export function randomCondition(draft: Draft, depth: number): Condition {
 	}
 }
 
+/** One of several ways of sending one fact. A way that is asked elsewhere too would let the engine see more than the naive evaluator. */
+function randomWay(draft: Draft): Condition {
+	const { dice, subjects } = draft;
+	if (dice.chance(50)) {
+		const name = addInput(draft, { type: 'bool' });
+		draft.ways.add(name);
+		return dice.chance(75) ? { yes: name } : { no: name };
+	}
+	const before = subjects.length;
+	const subject = dice.pick([inputSubject, percentSubject, growthSubject, meanSubject, placeSubject])(draft);
+	subjects.splice(before);
+	return withRoom(draft, subject, dice.pick(oneBound), dice.pick(subject.figures));
+}
+
 function randomLeaf(draft: Draft): Condition {
 	const { dice } = draft;
-	if (dice.chance(3)) return { lost: randomReading(draft) };
+	if (dice.chance(4)) return randomLost(draft);
 	if (dice.chance(30)) return randomBool(draft);
 	if (dice.chance(20)) return randomDate(draft);
 	return boundOn(draft, randomSubject(draft));
 }
 
+/** Words that are lost, sometimes with what they are taken to be. */
+function randomLost(draft: Draft): Condition {
+	const { dice } = draft;
+	const lost = randomReading(draft);
+	if (dice.chance(50)) return { lost };
+	return { lost, taken: dice.chance(40) ? dice.pick(['met', 'unmet'] as const) : boundOn(draft, randomSubject(draft)) };
+}
+
 function randomBool(draft: Draft): Condition {
 	const { dice } = draft;
-	const known = Object.keys(draft.inputs).filter((name) => draft.inputs[name]?.type === 'bool');
+	const known = Object.keys(draft.inputs).filter(
+		(name) => draft.inputs[name]?.type === 'bool' && !draft.ways.has(name)
+	);
 	const given = dice.chance(8) ? { given: dice.chance(50) } : {};
 	const name = known.length > 0 && dice.chance(40) ? dice.pick(known) : addInput(draft, { type: 'bool', ...given });
 	return dice.chance(75) ? { yes: name } : { no: name };

@@ -229,6 +229,8 @@ export function conditionsOf(indicator: Indicator): readonly Condition[] {
 		if ('any' in condition) return [condition, ...condition.any.flatMap(within)];
 		if ('of' in condition) return [condition, ...condition.of.flatMap(within)];
 		if ('if' in condition) return [condition, ...within(condition.if), ...within(condition.then)];
+		if ('either' in condition) return [condition, ...condition.either.flatMap(within)];
+		if ('lost' in condition && typeof condition.taken === 'object') return [condition, ...within(condition.taken)];
 		return [condition];
 	};
 	const ladders: Ladder[] = (indicator.parts ?? []).map((part) => part.ladder);

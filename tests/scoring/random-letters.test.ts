@@ -25,7 +25,7 @@ test('random letters hold every primitive, and their scores every status and rea
 		'yes no value date done all any of if lost at_least more_than at_most less_than equals unsure by before after ' +
 		'percent growth mean sum place combine figure checks given due parts adjust per floor judged applies_to otherwise ' +
 		'highest prefix one undecided not_applicable scored not_reported invalid gap overlap rule_missing conflict tie ' +
-		'zero_denominator missing_input invalid_input recommended';
+		'zero_denominator missing_input invalid_input recommended either when_zero ties taken except';
 	expect(wanted.split(' ').filter((word) => !seen.has(word))).toEqual([]);
 });
 

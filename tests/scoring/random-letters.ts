@@ -67,7 +67,7 @@ function randomSection(dice: Dice, section: string, readings: Set<string>): z.in
 function randomIndicator(dice: Dice, indicator: string, readings: Set<string>): z.input<typeof indicatorSchema> {
 	const common = { indicator, title: indicator, short: indicator, unit: 'ระดับ', work_group: null };
 	if (dice.chance(3)) return { ...common, weight: null };
-	const draft: Draft = { dice, inputs: {}, values: {}, subjects: [], readings };
+	const draft: Draft = { dice, inputs: {}, values: {}, subjects: [], readings, ways: new Set() };
 	const combined = dice.chance(20) ? randomParts(draft) : {};
 	const steps = randomSteps(dice, dice.chance(85));
 	const sum = draft.subjects.find((subject) => subject.wide);
@@ -81,6 +81,9 @@ function randomIndicator(dice: Dice, indicator: string, readings: Set<string>): 
 		weight: dice.pick([1, 5, 10, 15, 20, 2.5, 0.25]),
 		...(dice.chance(20)
 			? { applies_to: [...new Set([dice.pick(randomDistricts), ...dice.some(randomDistricts, 50)])] }
+			: {}),
+		...(dice.chance(10)
+			? { except: [{ districts: [dice.pick(randomDistricts), ...dice.some(randomDistricts, 20)], why: 'คำวินิจฉัย' }] }
 			: {}),
 		inputs: draft.inputs,
 		...(Object.keys(draft.values).length > 0 ? { values: draft.values } : {}),

@@ -107,6 +107,16 @@ describe('dates', () => {
 });
 
 describe('lists', () => {
+	test('of a sum as large as can be are read, and of a larger one it is said what they come to', () => {
+		const baht = inputSchema.parse({ label: 'รายการ', type: 'list', of: 'baht' });
+		const most = [1e12, 1e12, 1e12, 1e12, 0.5e12];
+		expect(readValue(most, baht)).toMatchObject({ kind: 'value', value: { kind: 'list' } });
+		expect(readValue([...most, 1], baht)).toMatchObject({
+			kind: 'bad',
+			why: 'ตัวเลขในรายการรวมกันได้ 4,500,000,000,001 เกินขนาดที่คิดคะแนนได้ (4,500,000,000,000) ให้ตรวจหลักของตัวเลข'
+		});
+	});
+
 	test.each([
 		[[80, 90.5, 100], 'pct', '[80 90.5 100]'],
 		[[{ numeral: '80' }, '๙๐'], 'pct', '[80 90]'],
@@ -127,7 +137,9 @@ describe('lists', () => {
 		[[80, [90]], 'pct', 'not_a_member'],
 		[['a'], 'pct', 'not_a_figure'],
 		[[1.5], 'count', 'not_whole'],
-		[Array.from({ length: 1001 }, () => 1), 'count', 'list_too_long']
+		[Array.from({ length: 1001 }, () => 1), 'count', 'list_too_long'],
+		[[1e12, 1e12, 1e12, 1e12, 0.5e12 + 1], 'baht', 'list_sum_too_large'],
+		[Array.from({ length: 5 }, () => -1e12), 'decimal', 'list_sum_too_large']
 	])('%j of %s is %s', (raw, of, expected) => {
 		expect(read(raw, { type: 'list', of })).toBe(expected);
 	});

@@ -1,6 +1,7 @@
 // Proving a letter before use, as far as names, weights and lists go: every finding says where, what and what to write.
+import { isPrintedFor } from './applies.ts';
 import { listMentions, listReadings, type Mention } from './names.ts';
-import type { Agreement, Indicator, Outcome, Section } from './schema.ts';
+import type { Agreement, Alternative, Indicator, Outcome, Section } from './schema.ts';
 
 /** What a district would send, by input, as it is written in a file of results: a date as ISO text, null where it is not done. */
 export type Witness = Readonly<Record<string, number | boolean | string | null | readonly number[]>>;
@@ -71,6 +72,8 @@ export interface Finding {
 	readonly others?: readonly Witness[];
 	/** the reading that answers it */
 	readonly reading?: string | null;
+	/** it is so only if this other reading of the words were taken */
+	readonly under?: Alternative;
 }
 
 /** `districts`: DOPA codes of the province; without them lists of districts are not checked. */
@@ -125,8 +128,8 @@ function checkReadings(agreement: Agreement): readonly Finding[] {
 /** What each district's indicators weigh together must be what the section is printed to weigh. */
 function checkWeights(section: Section, districts: readonly string[]): readonly Finding[] {
 	const weigh = (applies: (indicator: Indicator) => boolean) =>
-		section.indicators.filter(applies).reduce((sum, i) => sum + Math.round((i.weight ?? 0) * 100), 0) / 100;
-	const lost = section.lost_weight ?? 0;
+		section.indicators.filter(applies).reduce((sum, i) => sum + millionths(i.weight ?? 0), 0);
+	const lost = millionths(section.lost_weight ?? 0);
 	const sums = new Map<number, string[]>();
 	const codes = districts.length > 0 ? districts : [...new Set(section.indicators.flatMap(codesOf))];
 	if (codes.length === 0) sums.set(weigh(() => true) + lost, []);
@@ -134,15 +137,20 @@ function checkWeights(section: Section, districts: readonly string[]): readonly 
 		const sum = weigh((i) => i.applies_to === 'all' || i.applies_to.includes(code)) + lost;
 		sums.set(sum, [...(sums.get(sum) ?? []), code]);
 	}
+	const sayCodes = (some: readonly string[]) =>
+		some.length === 0 ? '' : some.length === codes.length ? ' (ทุกอำเภอ)' : ` (อำเภอ ${some.join(', ')})`;
 	return [...sums]
-		.filter(([sum]) => Math.abs(sum - section.weight) > 1e-9)
+		.filter(([sum]) => sum !== millionths(section.weight))
 		.map(([sum, codes]): Finding => ({
 			severity: 'error',
 			at: section.section,
 			code: 'weight',
-			message: `น้ำหนักรวมได้ ${sum} แต่ส่วนนี้พิมพ์ไว้ ${section.weight}${codes.length > 0 ? ` (อำเภอ ${codes.join(', ')})` : ''} โปรดตรวจน้ำหนักหรือรายชื่ออำเภอ`
+			message: `น้ำหนักรวมได้ ${sum / 1e6} แต่ส่วนนี้พิมพ์ไว้ ${section.weight}${sayCodes(codes)} โปรดตรวจน้ำหนักหรือรายชื่ออำเภอ`
 		}));
 }
+
+/** Figures have at most 6 decimals: in millionths they are whole, and so are their sums. */
+const millionths = (figure: number) => Math.round(figure * 1e6);
 
 const codesOf = (indicator: Indicator) => (indicator.applies_to === 'all' ? [] : indicator.applies_to);
 
@@ -194,6 +202,10 @@ function checkIndicator(section: Section, indicator: Indicator, districts: reado
 	for (const code of new Set(codesOf(indicator).filter((one, i, all) => all.indexOf(one) !== i)))
 		say('district', `รหัสอำเภอ ${code} อยู่ในรายชื่อสองครั้ง โปรดเหลือไว้ครั้งเดียว หรือแก้รหัสที่ผิด`);
 	if (!indicator.ladder && indicator.weight !== null) say('parts', 'ไม่มีเกณฑ์ (ladder) ถ้าหน้าหายให้เขียน weight: null');
+	for (const { districts: codes } of indicator.except ?? [])
+		for (const code of codes)
+			if (!isPrintedFor(indicator, code) || (districts.length > 0 && !districts.includes(code)))
+				say('district', `except ยกเว้นอำเภอ ${code} ซึ่งไม่มีตัวชี้วัดนี้อยู่แล้ว โปรดตัดออก หรือแก้รหัส`);
 	const combines = Object.values(indicator.values ?? {}).some((value) => 'combine' in value);
 	if (combines !== (indicator.parts !== undefined)) say('parts', 'parts กับ combine ต้องมีคู่กัน');
 	for (const rung of indicator.ladder?.rungs ?? [])
@@ -206,7 +218,8 @@ function checkIndicator(section: Section, indicator: Indicator, districts: reado
 	return findings;
 }
 
-function troubleWith(mention: Mention, indicator: Indicator): { code: 'name' | 'type'; message: string } | null {
+/** Why a rule cannot speak of a name as it does; null where it can. */
+export function troubleWith(mention: Mention, indicator: Indicator): { code: 'name' | 'type'; message: string } | null {
 	const input = indicator.inputs[mention.name];
 	const value =
 		indicator.values?.[mention.name] ??
@@ -214,7 +227,7 @@ function troubleWith(mention: Mention, indicator: Indicator): { code: 'name' | '
 	if (!input && (mention.as !== 'value' || !value))
 		return {
 			code: 'name',
-			message: `เกณฑ์กล่าวถึง ${mention.name} ซึ่งไม่ได้ประกาศไว้ใน inputs${mention.as === 'value' ? ' หรือ values' : ''}`
+			message: `เกณฑ์กล่าวถึง ${mention.name} ซึ่งไม่ได้ประกาศไว้ใน inputs${mention.as === 'value' ? ' หรือ values' : ''} โปรดแก้ตัวสะกด หรือประกาศไว้ก่อน`
 		};
 	if (!input) return null;
 	const moment = input.type === 'date' || input.type === 'datetime';

@@ -1,4 +1,5 @@
 // A letter in the form that others rely on: its sections, indicators and inputs, and whom each applies to.
+import { exceptionOf } from './applies.ts';
 import type { Agreement, Input } from './schema.ts';
 
 export interface Description {
@@ -47,7 +48,9 @@ export function describeAgreement(agreement: Agreement, districts: readonly stri
 				unit: indicator.unit,
 				weight: indicator.weight,
 				work_group: indicator.work_group,
-				applies_to: indicator.applies_to === 'all' ? districts : indicator.applies_to,
+				applies_to: (indicator.applies_to === 'all' ? districts : indicator.applies_to).filter(
+					(code) => exceptionOf(indicator, code) === null
+				),
 				inputs: Object.entries(indicator.inputs).map(([input, { label, type, unit }]) => ({
 					input,
 					label,

@@ -1,4 +1,5 @@
 // Bounds of an indicator beside which the letter does not say, wherever they stand.
+import { leavesOf } from './leaves.ts';
 import { listConditions } from './names.ts';
 import { sayCondition } from './say.ts';
 import type { Bound, Condition, Indicator, Unsure } from './schema.ts';
@@ -22,14 +23,8 @@ export function listEdges(indicator: Indicator): readonly Edge[] {
 	].flatMap(edgesOf);
 }
 
-function edgesOf(condition: Condition): readonly Edge[] {
-	if ('all' in condition) return condition.all.flatMap(edgesOf);
-	if ('any' in condition) return condition.any.flatMap(edgesOf);
-	if ('of' in condition) return condition.of.flatMap(edgesOf);
-	if ('either' in condition) return condition.either.flatMap(edgesOf);
-	if ('if' in condition) return [condition.if, condition.then].flatMap(edgesOf);
-	return 'value' in condition && condition.unsure ? [readEdge(condition, condition.unsure)] : [];
-}
+const edgesOf = (condition: Condition): readonly Edge[] =>
+	leavesOf(condition).flatMap((leaf) => ('value' in leaf && leaf.unsure ? [readEdge(leaf, leaf.unsure)] : []));
 
 export function readEdge(condition: Compared, unsure: Unsure): Edge {
 	const { at_least, more_than, at_most, less_than, equals } = condition;

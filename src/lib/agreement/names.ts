@@ -1,4 +1,5 @@
 // Which names an indicator's rules speak of.
+import { leavesOf } from './leaves.ts';
 import type { Condition, Indicator, Ladder, Rung, Terms, Value } from './schema.ts';
 
 export interface Mention {
@@ -59,7 +60,11 @@ function mentionsOfValue(one: Value): readonly Mention[] {
 	return figure;
 }
 
-function mentionsOfCondition(condition: Condition): readonly Mention[] {
+/** The names a condition speaks of, and as what. */
+export const mentionsOfCondition = (condition: Condition): readonly Mention[] =>
+	leavesOf(condition).flatMap(mentionsOfLeaf);
+
+function mentionsOfLeaf(condition: Condition): readonly Mention[] {
 	if ('yes' in condition) return [{ name: condition.yes, as: 'bool' }];
 	if ('no' in condition) return [{ name: condition.no, as: 'bool' }];
 	if ('done' in condition) return [{ name: condition.done, as: 'moment' }];
@@ -77,11 +82,6 @@ function mentionsOfCondition(condition: Condition): readonly Mention[] {
 				(bound) => (typeof bound === 'object' ? [value(bound.value)] : [])
 			)
 		];
-	if ('all' in condition) return condition.all.flatMap(mentionsOfCondition);
-	if ('any' in condition) return condition.any.flatMap(mentionsOfCondition);
-	if ('of' in condition) return condition.of.flatMap(mentionsOfCondition);
-	if ('either' in condition) return condition.either.flatMap(mentionsOfCondition);
-	if ('if' in condition) return [condition.if, condition.then].flatMap(mentionsOfCondition);
 	return [];
 }
 

@@ -1,9 +1,10 @@
 // Days that a letter sets, held against its own date and its round. None is an error: letters do set days before they are signed.
 import { formatDate } from '../thai/write-date.ts';
 import type { Finding, Witness } from './check.ts';
+import { datesOf } from './leaves.ts';
 import { listConditions } from './names.ts';
 import { findReading, quotesDay } from './prove-readings.ts';
-import type { Agreement, Condition, Indicator } from './schema.ts';
+import type { Agreement, Indicator } from './schema.ts';
 
 interface SetDay {
 	readonly at: string;
@@ -59,19 +60,6 @@ function daysOf(at: string, indicator: Indicator): readonly SetDay[] {
 		}));
 	const once = new Map(asked.map((one) => [`${one.what} ${one.day}`, one]));
 	return [...cutOff, ...(indicator.reports_by ?? []).map((day) => reportDay(at, day)), ...once.values()];
-}
-
-function datesOf(condition: Condition): readonly { readonly name: string; readonly day: string }[] {
-	if ('date' in condition)
-		return [condition.by, condition.before, condition.after].flatMap((day) =>
-			typeof day === 'string' ? [{ name: condition.date, day }] : []
-		);
-	if ('all' in condition) return condition.all.flatMap(datesOf);
-	if ('any' in condition) return condition.any.flatMap(datesOf);
-	if ('of' in condition) return condition.of.flatMap(datesOf);
-	if ('either' in condition) return condition.either.flatMap(datesOf);
-	if ('if' in condition) return [condition.if, condition.then].flatMap(datesOf);
-	return [];
 }
 
 function hold(agreement: Agreement, set: SetDay): readonly Finding[] {

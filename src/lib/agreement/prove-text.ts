@@ -2,6 +2,7 @@
 import { formatNumber } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
 import type { Finding, Witness } from './check.ts';
+import { datesOf, leavesOf } from './leaves.ts';
 import { listConditions } from './names.ts';
 import { findReading, plainText, quotesDay, quotesFigure, type Quote } from './prove-readings.ts';
 import { sayOutcome } from './say.ts';
@@ -128,17 +129,14 @@ interface Compares {
 	readonly figure: number;
 }
 function boundsOf(condition: Condition): readonly Compares[] {
-	if ('value' in condition)
-		return comparisons.flatMap((comparison) => {
-			const figure = condition[comparison];
-			return typeof figure === 'number' ? [{ condition, comparison, figure }] : [];
-		});
-	if ('all' in condition) return condition.all.flatMap(boundsOf);
-	if ('any' in condition) return condition.any.flatMap(boundsOf);
-	if ('of' in condition) return condition.of.flatMap(boundsOf);
-	if ('either' in condition) return condition.either.flatMap(boundsOf);
-	if ('if' in condition) return boundsOf(condition.then);
-	return [];
+	return leavesOf(condition).flatMap((leaf) =>
+		'value' in leaf
+			? comparisons.flatMap((comparison) => {
+					const figure = leaf[comparison];
+					return typeof figure === 'number' ? [{ condition: leaf, comparison, figure }] : [];
+				})
+			: []
+	);
 }
 
 function days(
@@ -154,18 +152,6 @@ function days(
 			const lacks = quotesDay(day)(text) ? 'ซึ่งข้อความไม่พิมพ์ปี' : 'ซึ่งไม่มีในข้อความ';
 			return [{ day: day.slice(0, 10), name, message: `เงื่อนไขใช้วันที่ ${said} ${lacks}` }];
 		});
-}
-
-function datesOf(condition: Condition): readonly { readonly name: string; readonly day: string }[] {
-	if ('date' in condition)
-		return [condition.by, condition.before, condition.after].flatMap((day) =>
-			typeof day === 'string' ? [{ name: condition.date, day }] : []
-		);
-	if ('all' in condition) return condition.all.flatMap(datesOf);
-	if ('any' in condition) return condition.any.flatMap(datesOf);
-	if ('of' in condition) return condition.of.flatMap(datesOf);
-	if ('either' in condition) return condition.either.flatMap(datesOf);
-	return [];
 }
 
 /** A rung that prints another fiscal year than all the others do. */

@@ -1,7 +1,9 @@
 // What a committee can rule on in a letter: places where it does not say, and readings in force that could be taken otherwise.
 import { joinThai } from '../thai/words.ts';
-import type { Take } from './ruling.ts';
 import { listEdges, sayEdge, type Edge } from './edges.ts';
+import { leavesOf } from './leaves.ts';
+import { listConditions } from './names.ts';
+import type { Take } from './ruling.ts';
 import { sayOutcome } from './say.ts';
 import { sayTake } from './say-ruling.ts';
 import type { Agreement, Indicator, Ladder, Outcome, Reading, Rung } from './schema.ts';
@@ -18,11 +20,12 @@ export interface Question {
 	readonly reading: string;
 	/** section/indicator */
 	readonly indicator: string;
-	readonly kind: 'edge' | 'outcome' | 'tie' | 'zero' | 'switch';
+	/** `words`: what lost words are taken to be; any condition over the indicator's own names answers it too */
+	readonly kind: 'edge' | 'outcome' | 'tie' | 'zero' | 'words' | 'switch';
 	/** what is asked about, in the letter's words or its figures */
 	readonly asks: string;
 	readonly options: readonly Option[];
-	/** where the answer is a figure: its unit, and the figures that the letter's bounds stand at */
+	/** where a figure answers it: its unit, and the figures that the letter's bounds stand at */
 	readonly figure: { readonly unit: string | null; readonly bounds: readonly number[] } | null;
 }
 
@@ -35,6 +38,7 @@ export function listQuestions(agreement: Agreement): readonly Question[] {
 			return [
 				...askEdges(indicator, where, ask),
 				...askOutcomes(indicator, where, ask),
+				...askWords(indicator, where, ask),
 				...askValues(indicator, where, ask),
 				...askSwitches(indicator, where, ask)
 			];
@@ -46,7 +50,7 @@ type Ask = (id: string) => Reading | undefined;
 
 const optionOf = (take: Take, reading: Reading, proposed: boolean): Option => ({
 	take,
-	words: sayTake(take, reading),
+	words: sayTake(take, { reading, indicator: null }),
 	proposed
 });
 
@@ -57,8 +61,19 @@ function askEdges(indicator: Indicator, where: string, ask: Ask): readonly Quest
 		const mine = edges.filter((edge) => edge.unsure.reading === id);
 		if (!reading || mine.length === 0) return [];
 		const asks = joinThai([...new Set(mine.map((edge) => sayEdge(edge, indicator)))], 'หรือ');
-		return [{ reading: id, indicator: where, kind: 'edge', asks, options: edgeOptions(mine, reading), figure: null }];
+		const options = edgeOptions(mine, reading);
+		return [{ reading: id, indicator: where, kind: 'edge', asks, options, figure: lostFigure(mine, indicator) }];
 	});
+}
+
+/** A bound whose own figure is lost may be ruled to stand at any figure beyond its edge. */
+function lostFigure(edges: readonly Edge[], indicator: Indicator): Question['figure'] {
+	const lost = edges.filter((edge) => edge.own === 'lost');
+	const name = lost[0]?.condition.value;
+	if (name === undefined) return null;
+	const ends = lost.flatMap(({ unsure }) => [unsure.above, unsure.from, unsure.below, unsure.to]);
+	const unit = indicator.values?.[name]?.unit ?? indicator.inputs[name]?.unit ?? null;
+	return { unit, bounds: [...new Set(ends.filter((end) => end !== undefined))].sort((a, b) => a - b) };
 }
 
 /** What is proposed, then what else could be; one that says the same as the proposal is not said twice. */
@@ -98,6 +113,47 @@ function askOutcomes(indicator: Indicator, where: string, ask: Ask): readonly Qu
 			return [{ reading: silent.reading, indicator: where, kind: 'outcome', asks, options, figure: null }];
 		})
 	);
+}
+
+/** Words of the letter that are lost, rung by rung, as long as nobody has said what they are taken to be. */
+function askWords(indicator: Indicator, where: string, ask: Ask): readonly Question[] {
+	return listLost(indicator).flatMap(({ reading: id, text, of }): readonly Question[] => {
+		const reading = ask(id);
+		if (!reading) return [];
+		const options = (['met', 'unmet'] as const).map((as) => ({
+			take: { kind: 'words', as, text } as const,
+			words: as === 'met' ? 'ถือว่าเข้าเกณฑ์ ไม่ต้องมีเงื่อนไขเพิ่ม' : 'ถือว่ายังไม่มีใครเข้าเกณฑ์',
+			proposed: false
+		}));
+		return [{ reading: id, indicator: where, kind: 'words', asks: `${of}: ${text}`, options, figure: null }];
+	});
+}
+
+interface LostWords {
+	readonly reading: string;
+	/** the words of the rung or adjustment they are missing from */
+	readonly text: string;
+	/** that rung or adjustment, in Thai */
+	readonly of: string;
+}
+
+function listLost({ ladder, parts, adjust }: Indicator): readonly LostWords[] {
+	const ladders = [{ title: null, ladder }, ...(parts ?? [])];
+	const places = [
+		...ladders.flatMap(({ title, ladder: own }) =>
+			(own?.rungs ?? []).map((rung) => {
+				const name = 'outcome' in rung ? sayOutcome(rung.outcome) : 'กรณีที่ไม่มีผล';
+				return { of: title === null ? name : `${title} ${name}`, text: rung.text, asked: listConditions(rung) };
+			})
+		),
+		...(adjust ?? []).map((one) => ({ of: 'การปรับคะแนน', text: one.text, asked: 'when' in one ? [one.when] : [] }))
+	];
+	const lost = places.flatMap(({ of, text, asked }) =>
+		asked
+			.flatMap(leavesOf)
+			.flatMap((leaf) => ('lost' in leaf && leaf.taken === undefined ? [{ reading: leaf.lost, text, of }] : []))
+	);
+	return [...new Map(lost.map((one) => [`${one.reading} ${one.text}`, one])).values()];
 }
 
 function listSilent({ rungs, otherwise }: Ladder): readonly Silent[] {

@@ -1,7 +1,8 @@
 // A letter from its text: YAML, then the strict schema, then the names it uses.
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { agreementSchema, casesSchema, type Agreement, type Case } from './schema.ts';
+import { casesSchema, type Case } from './cases.ts';
+import { agreementSchema, type Agreement } from './schema.ts';
 
 /** Something in a letter's file that cannot be read, with its line (1-based) where it can be told. */
 export interface LetterProblem {
@@ -29,15 +30,12 @@ function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value:
 	const lines = new LineCounter();
 	// A letter may repeat itself with an anchor, but not unfold without end.
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-	if (document.errors.length > 0)
-		return {
-			value: null,
-			problems: document.errors.map((error) => ({
-				file,
-				line: lines.linePos(error.pos[0]).line,
-				message: `อ่านเป็น YAML ไม่ได้: ${error.message.split('\n')[0] ?? ''} โปรดแก้บรรทัดนี้`
-			}))
-		};
+	// What follows the first fault is mostly its echo.
+	const [fault] = document.errors;
+	if (fault) {
+		const message = `อ่านเป็น YAML ไม่ได้: ${yamlFaults[fault.code] ?? 'เขียนไม่ถูกรูปแบบ'} โปรดแก้บรรทัดนี้แล้วตรวจอีกครั้ง`;
+		return { value: null, problems: [{ file, line: lines.linePos(fault.pos[0]).line, message }] };
+	}
 	const parsed = schema.safeParse(document.toJS({ maxAliasCount: 1000 }));
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	return {
@@ -58,6 +56,18 @@ function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value:
 		return null;
 	}
 }
+
+/** By the code of the fault. */
+const yamlFaults: Readonly<Record<string, string>> = {
+	BAD_ALIAS: 'ชื่อหลัง * ไม่มีที่ใดประกาศไว้ด้วย &',
+	BAD_INDENT: 'ย่อหน้าไม่ตรงกับบรรทัดก่อน',
+	BLOCK_AS_IMPLICIT_KEY: 'ย่อหน้าไม่ตรงกับบรรทัดก่อน หรือขาด : หลังชื่อ',
+	DUPLICATE_KEY: 'มีชื่อเดียวกันสองครั้งในกลุ่มเดียวกัน',
+	MISSING_CHAR: 'ขาดเครื่องหมายปิด เช่น ] } หรือเครื่องหมายคำพูด หรือขาด : หลังชื่อ',
+	MULTILINE_IMPLICIT_KEY: 'ขาด : หลังชื่อ หรือขาดเครื่องหมายคำพูดรอบข้อความ',
+	TAB_AS_INDENT: 'ย่อหน้าด้วยแท็บ ให้ใช้ช่องว่าง',
+	UNEXPECTED_TOKEN: 'มีเครื่องหมายที่ไม่ควรอยู่ตรงนี้'
+};
 
 interface Said {
 	readonly path: readonly PropertyKey[];

@@ -1,5 +1,6 @@
 // A ladder with what was ruled on it: an unsure edge becomes a bound, a state of affairs without an outcome gets one.
 import { readEdge } from './edges.ts';
+import { mapInner } from './leaves.ts';
 import type { Decided } from './ruling.ts';
 import type { Adjust, Bound, Condition, Ladder, Outcome, Rung, Unsure } from './schema.ts';
 
@@ -15,13 +16,13 @@ export function ruleLadder(ladder: Ladder, decisions: Decisions): Ladder {
 }
 
 export function ruleAdjust(adjust: Adjust, decisions: Decisions): Adjust {
-	return 'when' in adjust ? { ...adjust, when: ruleCondition(adjust.when, decisions) } : adjust;
+	return 'when' in adjust ? { ...adjust, when: ruleCondition(adjust.when, adjust.text, decisions) } : adjust;
 }
 
 function ruleRung(rung: Rung, ladder: Ladder, decisions: Decisions): Rung {
 	const asked = {
-		...(rung.needs === undefined ? {} : { needs: ruleConditions(rung.needs, decisions) }),
-		...(rung.only === undefined ? {} : { only: ruleConditions(rung.only, decisions) })
+		...(rung.needs === undefined ? {} : { needs: ruleConditions(rung.needs, rung.text, decisions) }),
+		...(rung.only === undefined ? {} : { only: ruleConditions(rung.only, rung.text, decisions) })
 	};
 	if ('outcome' in rung) return { ...rung, ...asked };
 	const outcome = ruledOutcome(rung, decisions);
@@ -53,17 +54,19 @@ function withPoints(outcome: Outcome, { rungs, otherwise }: Ladder): { outcome: 
 	return points === undefined ? { outcome } : { outcome, points };
 }
 
-const ruleConditions = (needs: Condition | Condition[], decisions: Decisions) =>
-	Array.isArray(needs) ? needs.map((one) => ruleCondition(one, decisions)) : ruleCondition(needs, decisions);
+const ruleConditions = (needs: Condition | Condition[], text: string, decisions: Decisions) =>
+	Array.isArray(needs)
+		? needs.map((one) => ruleCondition(one, text, decisions))
+		: ruleCondition(needs, text, decisions);
 
-function ruleCondition(condition: Condition, decisions: Decisions): Condition {
-	const again = (inner: Condition) => ruleCondition(inner, decisions);
-	if ('all' in condition) return { all: condition.all.map(again) };
-	if ('any' in condition) return { any: condition.any.map(again) };
-	if ('of' in condition) return { ...condition, of: condition.of.map(again) };
-	if ('either' in condition) return { either: condition.either.map(again) };
-	if ('if' in condition) return { if: again(condition.if), then: again(condition.then) };
-	if (!('value' in condition) || !condition.unsure) return condition;
+/** `text`: the words of the rung it stands in, by which lost words are told apart. */
+function ruleCondition(condition: Condition, text: string, decisions: Decisions): Condition {
+	if ('lost' in condition) {
+		const taken = decisions.get(condition.lost)?.wordsOf(text) ?? null;
+		return taken === null ? condition : { ...condition, taken };
+	}
+	if (!('value' in condition)) return mapInner(condition, (inner) => ruleCondition(inner, text, decisions));
+	if (!condition.unsure) return condition;
 	const edge = decisions.get(condition.unsure.reading)?.edge ?? null;
 	const as = edge === 'recommended' ? condition.unsure.recommend : edge;
 	return as === null || as === 'none' ? condition : settleEdge(condition, condition.unsure, as);

@@ -1,5 +1,7 @@
 // A letter with what was ruled on it. The rulings of a round make another letter of the same, which is scored like any other;
 // beside each indicator ruled on stands its form without the ruling, so that scoring can say which results rest on it.
+import { exemptDistricts, listExemptions } from './exemptions.ts';
+import { isClash, mergeReadings } from './merge-readings.ts';
 import { listQuestions } from './questions.ts';
 import { ruleAdjust, ruleLadder, type Decisions } from './rule-ladder.ts';
 import { settleIndicator, type ReasonedRuling, type Ruling } from './ruling.ts';
@@ -15,9 +17,10 @@ export function applyRulings(agreement: Agreement, rulings: readonly ReasonedRul
 	if (rulings.length === 0) return agreement;
 	const sections = agreement.sections.map((section) => ({
 		...section,
-		indicators: section.indicators.map((indicator) =>
-			ruleWithBefore(indicator, settleIndicator(rulings, `${section.section}/${indicator.indicator}`))
-		)
+		indicators: section.indicators.map((indicator) => {
+			const at = `${section.section}/${indicator.indicator}`;
+			return exemptDistricts(ruleWithBefore(indicator, settleIndicator(rulings, at)), listExemptions(rulings, at));
+		})
 	}));
 	const ruled = { ...agreement, sections };
 	return { ...ruled, readings: tellReadings(agreement, ruled, rulings) };
@@ -73,23 +76,41 @@ function ruleValues(values: NonNullable<Indicator['values']>, decisions: Decisio
 	);
 }
 
-/** The alternatives of an indicator that rulings take, those with a ladder of their own before those that only read it otherwise. */
-export function takenAlternatives(indicator: Indicator, decisions: Decisions): readonly Alternative[] {
-	return (indicator.alternatives ?? [])
-		.filter((one) => decisions.get(one.reading)?.alternative === one.text)
-		.toSorted((a, b) => Number(a.ladder === undefined) - Number(b.ladder === undefined));
-}
+/** The alternatives of an indicator that rulings take, in the letter's order. */
+export const takenAlternatives = (indicator: Indicator, decisions: Decisions): readonly Alternative[] =>
+	(indicator.alternatives ?? []).filter((one) => decisions.get(one.reading)?.alternative === one.text);
+
+/** It only reads the ladder in force in another mode. */
+const isModeOnly = ({ ladder, values, parts, adjust }: Alternative) => !(ladder ?? values ?? parts ?? adjust);
 
 function switchReadings(indicator: Indicator, decisions: Decisions): Indicator {
 	const taken = takenAlternatives(indicator, decisions);
 	if (taken.length === 0) return indicator;
-	const mode = taken.find((one) => one.ladder === undefined && one.mode !== undefined)?.mode;
+	const modes = taken.filter(isModeOnly);
+	const form = mergeHolding(
+		indicator,
+		taken.filter((one) => !isModeOnly(one))
+	);
+	const mode = modes.find((one) => one.mode !== undefined)?.mode;
 	// Another table is then read the same way as the one in force.
 	const alternatives = (indicator.alternatives ?? [])
 		.filter((one) => !taken.includes(one))
 		.map((one) => (mode !== undefined && one.ladder ? { ...one, ladder: { ...one.ladder, mode } } : one));
-	return { ...taken.reduce(underReading, indicator), alternatives };
+	return { ...modes.reduce(underReading, { ...indicator, ...form }), alternatives };
 }
+
+/** A letter put in force later may bring readings ruled on before to clash: then the first in the letter holds. */
+function mergeHolding(indicator: Indicator, taken: readonly Alternative[]): Form {
+	let held: readonly Alternative[] = [];
+	for (const one of taken) if (!isClash(mergeReadings(indicator, [...held, one]))) held = [...held, one];
+	const merged = mergeReadings(indicator, held);
+	return isClash(merged) ? {} : merged;
+}
+
+/** An indicator by its place in the letter (section/indicator). */
+export const findIndicator = ({ sections }: Agreement, at: string): Indicator | null =>
+	sections.flatMap(({ section, indicators }) => indicators.filter((one) => `${section}/${one.indicator}` === at))[0] ??
+	null;
 
 /** Readings say what was ruled; one that nothing waits for any more is in force. */
 function tellReadings(before: Agreement, after: Agreement, rulings: readonly ReasonedRuling[]): Agreement['readings'] {
@@ -98,10 +119,14 @@ function tellReadings(before: Agreement, after: Agreement, rulings: readonly Rea
 		Object.entries(before.readings).map(([id, reading]): [string, Reading] => {
 			const standing = standingRulings(rulings).filter((ruling) => ruling.reading === id);
 			if (standing.length === 0) return [id, reading];
-			const said = standing.map((ruling) => ({ where: ruling.indicator, words: sayTake(ruling.take, reading) }));
+			const said = standing.map(({ indicator: where, take }) => ({
+				where,
+				words: sayTake(take, { reading, indicator: findIndicator(before, where) })
+			}));
 			const [first] = said;
 			const places = new Set(listQuestions(before).flatMap((one) => (one.reading === id ? [one.indicator] : [])));
-			const everywhere = said.every((one) => one.words === first?.words) && said.length >= places.size;
+			const everywhere =
+				said.every((one) => one.words === first?.words) && said.length >= places.size && !waiting.has(id);
 			const taken = everywhere
 				? (first?.words ?? reading.taken)
 				: [reading.taken, ...said.map(({ where, words }) => `เฉพาะ ${where}: ${words}`)].join('; ');
@@ -113,24 +138,20 @@ function tellReadings(before: Agreement, after: Agreement, rulings: readonly Rea
 
 /** Of all that was ruled, the oldest first, what nothing later took the place of. */
 export function standingRulings<R extends Ruling>(rulings: readonly R[]): readonly R[] {
-	return rulings.filter(
-		(ruling, at) =>
-			ruling.take.kind !== 'withdraw' &&
-			!rulings
-				.slice(at + 1)
-				.some(
-					(later) =>
-						later.reading === ruling.reading &&
-						later.indicator === ruling.indicator &&
-						replaces(later.take, ruling.take)
-				)
-	);
+	return rulings.filter((ruling, at) => {
+		if (ruling.take.kind === 'withdraw') return false;
+		if (ruling.reading === null) return [...listExemptions(rulings, ruling.indicator).values()].includes(ruling);
+		const { reading, indicator, take } = ruling;
+		return !rulings
+			.slice(at + 1)
+			.some((later) => later.reading === reading && later.indicator === indicator && replaces(later.take, take));
+	});
 }
 
 function replaces(later: Ruling['take'], earlier: Ruling['take']): boolean {
 	if (later.kind === 'withdraw') return true;
 	if (later.kind === 'recommended') return ['recommended', 'edge', 'outcome', 'tie'].includes(earlier.kind);
-	if (later.kind === 'outcome')
-		return earlier.kind === 'outcome' && (later.text === null || later.text === earlier.text);
+	if (later.kind === 'outcome' || later.kind === 'words')
+		return earlier.kind === later.kind && (later.text === null || later.text === earlier.text);
 	return later.kind === earlier.kind;
 }

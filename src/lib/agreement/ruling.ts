@@ -1,6 +1,6 @@
-// What a ruling is: the committee's decision on one unclear place of one indicator, for one round.
+// What a ruling is: the committee's decision on one unclear place of one indicator, or on whom it applies to, for one round.
 import { z } from 'zod';
-import { figure, outcomeSchema, readingId } from './schema.ts';
+import { code, conditionSchema, figure, outcomeSchema, readingId } from './schema.ts';
 
 const takeSchema = z.discriminatedUnion('kind', [
 	/** what the reading proposes, wherever it proposes something */
@@ -13,18 +13,32 @@ const takeSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('tie'), share: z.enum(['better', 'worse']) }),
 	/** a share whose denominator is zero counts as this figure */
 	z.strictObject({ kind: z.literal('zero'), figure }),
+	/** words that are lost (named by the words of their rung; null is each of the reading) hold, do not, or ask this */
+	z.strictObject({
+		kind: z.literal('words'),
+		as: z.union([z.enum(['met', 'unmet']), conditionSchema]),
+		text: z.string().nullable()
+	}),
 	/** another reading of the words than the one in force, named by its words */
 	z.strictObject({ kind: z.literal('alternative'), text: z.string() }),
-	/** as if nothing had been ruled */
-	z.strictObject({ kind: z.literal('withdraw') })
+	/** the indicator is not applied to these districts (DOPA codes): it leaves their sum with its weight */
+	z.strictObject({ kind: z.literal('exempt'), districts: z.array(code).min(1) }),
+	/** as if nothing had been ruled; of an exemption, for these districts only where they are named */
+	z.strictObject({ kind: z.literal('withdraw'), districts: z.array(code).min(1).optional() })
 ]);
 
-export const rulingSchema = z.strictObject({
-	reading: readingId,
-	/** section/indicator */
-	indicator: z.string().regex(/^[a-z][a-z0-9_]*\/\d+(\.\d+)?$/),
-	take: takeSchema
-});
+export const rulingSchema = z
+	.strictObject({
+		/** null where it is no reading that is ruled on but whom the indicator applies to */
+		reading: readingId.nullable(),
+		/** section/indicator */
+		indicator: z.string().regex(/^[a-z][a-z0-9_]*\/\d+(\.\d+)?$/),
+		take: takeSchema
+	})
+	.refine(
+		({ reading, take }) => (reading === null ? ['exempt', 'withdraw'].includes(take.kind) : take.kind !== 'exempt'),
+		'an exemption is ruled on an indicator, everything else on a reading'
+	);
 export type Take = z.infer<typeof takeSchema>;
 export type Ruling = z.infer<typeof rulingSchema>;
 /** A ruling with the reason that was given for it. */
@@ -39,6 +53,7 @@ export interface Decided {
 	readonly tie: 'better' | 'worse' | null;
 	readonly zero: number | null;
 	readonly alternative: string | null;
+	readonly wordsOf: (text: string) => Extract<Take, { kind: 'words' }>['as'] | null;
 }
 
 /** Rulings on one reading of one indicator, the oldest first: the last on each question stands, and a withdrawal takes all back. */
@@ -52,6 +67,10 @@ export function settle(rulings: readonly Ruling[]): Decided {
 		tie: tie?.kind === 'tie' ? tie.share : tie ? 'better' : null,
 		zero: standing.find((take) => take.kind === 'zero')?.figure ?? null,
 		alternative: standing.find((take) => take.kind === 'alternative')?.text ?? null,
+		wordsOf(text) {
+			const taken = standing.filter((take) => take.kind === 'words');
+			return taken.find((take) => take.text === null || take.text === text)?.as ?? null;
+		},
 		outcomeOf(text) {
 			return (
 				standing
@@ -65,6 +84,6 @@ export function settle(rulings: readonly Ruling[]): Decided {
 /** Rulings by reading, of one indicator. */
 export function settleIndicator(rulings: readonly Ruling[], indicator: string): ReadonlyMap<string, Decided> {
 	const mine = rulings.filter((ruling) => ruling.indicator === indicator);
-	const readings = [...new Set(mine.map((ruling) => ruling.reading))];
+	const readings = [...new Set(mine.flatMap(({ reading }) => (reading === null ? [] : [reading])))];
 	return new Map(readings.map((id) => [id, settle(mine.filter((ruling) => ruling.reading === id))]));
 }

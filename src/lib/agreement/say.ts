@@ -56,5 +56,9 @@ export function sayCondition(condition: Condition, indicator: Indicator): string
 		return `อย่างน้อย ${condition.at_least} ใน ${condition.of.length} ข้อ: ${joinThai(condition.of.map(again))}`;
 	if ('either' in condition) return joinThai(condition.either.map(again), 'หรือ');
 	if ('if' in condition) return `ถ้า${again(condition.if)} ต้อง${again(condition.then)}`;
-	return '(เงื่อนไขในข้อตกลงหาย)';
+	const { taken } = condition;
+	if (typeof taken === 'object') return `${again(taken)} (ใช้แทนข้อความที่หาย)`;
+	return taken === undefined
+		? '(เงื่อนไขในข้อตกลงหาย)'
+		: `(เงื่อนไขในข้อตกลงหาย ให้ถือว่า${taken === 'met' ? 'เข้าเกณฑ์' : 'ยังไม่เข้าเกณฑ์'})`;
 }

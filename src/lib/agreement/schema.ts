@@ -2,8 +2,8 @@
 // No expressions and no eval: a condition is one of a few shapes, and each carries the letter's own words.
 import { z } from 'zod';
 
-const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ _ เท่านั้น');
-const code = z.string().regex(/^\d{4}$/, 'รหัสอำเภอต้องเป็นเลข 4 หลัก');
+export const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ _ เท่านั้น');
+export const code = z.string().regex(/^\d{4}$/, 'รหัสอำเภอต้องเป็นเลข 4 หลัก');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'วันที่ต้องเป็น ปี-เดือน-วัน (ค.ศ.)');
 const isoMoment = z
 	.string()
@@ -120,7 +120,7 @@ export type Condition =
 	| { at_least: number; of: Condition[] }
 	| { if: Condition; then: Condition }
 	| { either: Condition[] }
-	| { lost: string };
+	| { lost: string; taken?: 'met' | 'unmet' | Condition | undefined };
 export type Bound = number | { value: string };
 export type Moment = string | { value: string };
 
@@ -128,8 +128,8 @@ export type Moment = string | { value: string };
  * One thing that must hold. `value` names a value or an input; several bounds in one condition must all hold.
  * `by` is inclusive (a bare date lasts to the end of its day), `before` and `after` are strict.
  * `if … then` needs the opposite of its `if` to be sayable: `if` takes a yes, no, value with one bound, or date.
- * `either` is one fact that may be sent in one of several ways: known in any of them it is known, and what fails in one fails.
- * `lost: X42` is a condition whose words are lost: never sure, always possible.
+ * `either` is one fact that may be sent in one of several ways: known in any of them it is known, and where they disagree it fails.
+ * `lost: X42` is a condition whose words are lost: never sure, always possible. `taken` is what a committee takes them to be.
  */
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 	z.union([
@@ -151,7 +151,10 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 		z.strictObject({ at_least: z.int().min(1), of: z.array(conditionSchema).min(1) }),
 		z.strictObject({ if: conditionSchema, then: conditionSchema }),
 		z.strictObject({ either: z.array(conditionSchema).min(2) }),
-		z.strictObject({ lost: readingId })
+		z.strictObject({
+			lost: readingId,
+			taken: z.union([z.enum(['met', 'unmet']), conditionSchema]).optional()
+		})
 	])
 );
 const conditions = z.union([conditionSchema, z.array(conditionSchema)]);
@@ -244,6 +247,8 @@ export const alternativeSchema = z.strictObject({
 	adjust: adjustsSchema.optional()
 });
 
+const exceptSchema = z.strictObject({ districts: z.array(code).min(1), why: z.string().min(1) });
+
 export const indicatorSchema = z.strictObject({
 	indicator: z.string().regex(/^\d+(\.\d+)?$/),
 	/** title, verbatim */
@@ -256,6 +261,11 @@ export const indicatorSchema = z.strictObject({
 	work_group: z.string().nullable(),
 	/** 'all' districts of the province, or the codes of those it applies to */
 	applies_to: z.union([z.literal('all'), z.array(code).min(1)]).default('all'),
+	/**
+	 * districts of `applies_to` that it is not applied to after all, and why: there it is not applicable, and its weight leaves the
+	 * sum. The letter's own list stays as it is printed.
+	 */
+	except: z.array(exceptSchema).optional(),
 	/** where in the letter it stands: page or sheet, in words */
 	clause: z.string().optional(),
 	/** the formula as printed */
@@ -342,31 +352,3 @@ export type Reading = z.infer<typeof readingSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Agreement = z.infer<typeof agreementSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** Cases beside a letter: a sentence, what was reported, what must come out. */
-export const caseSchema = z
-	.strictObject({
-		/** a Thai sentence that says what is reported and what follows */
-		case: z.string().min(1),
-		/** section/indicator */
-		indicator: z.string().regex(/^[a-z_]+\/\d+(\.\d+)?$/),
-		/** DOPA code; the first district the indicator applies to unless said */
-		district: code.optional(),
-		/** null is "not done" for a date, otherwise not reported; a key left out is not reported */
-		inputs: z.record(name, z.unknown()),
-		/** for a rank: the same inputs of other districts */
-		others: z.record(code, z.record(name, z.unknown())).optional(),
-		status: z.enum(['scored', 'not_reported', 'invalid', 'undecided', 'not_applicable']).default('scored'),
-		outcome: outcomeSchema,
-		/** points after deductions; the rung's own points unless said */
-		points: figure.optional(),
-		value: z.number().optional(),
-		reason: z.string().optional(),
-		/** the reading the result rests on */
-		reading: readingId.optional(),
-		/** the outcome recommended while undecided */
-		recommended: outcomeSchema.optional()
-	})
-	.partial({ outcome: true });
-export const casesSchema = z.strictObject({ agreement: z.string(), cases: z.array(caseSchema) });
-export type Case = z.infer<typeof caseSchema>;

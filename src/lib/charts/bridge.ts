@@ -66,15 +66,32 @@ const lineHeight = 1.55;
 export const bridgeHeight = (rows: readonly BridgeRow[], { size }: ChartLook): number =>
 	size * lineHeight * rows.length + 2;
 
+/** The shapes of a bridge so wide, from its upper left corner; `labels`: width of the column of labels. */
+export function shapeBridge(
+	rows: readonly BridgeRow[],
+	look: ChartLook,
+	labels: number,
+	width: number
+): readonly Shape[] {
+	const right = width - roomRight(rows, look);
+	const start = startOf(rows);
+	const end = endOf(rows);
+	const x = (value: number) => labels + ((right - labels) * (value - start)) / (end - start);
+	const y = (row: number) => ((row + 0.5) * bridgeHeight(rows, look)) / rows.length;
+	return rows.flatMap((row, nth) => drawRow(row, nth, rows, { x, y, start, look }));
+}
+
+const roomRight = (rows: readonly BridgeRow[], { size }: ChartLook): number =>
+	Math.max(...rows.map(({ text }) => measureEm(text, 'bold'))) * size + size * 0.9;
+const endOf = (rows: readonly BridgeRow[]): number =>
+	Math.max(startOf(rows) + 1, ...rows.flatMap(({ from, to }) => [from, to]));
+
 /** `labels`: width of the column of labels. */
 export function makeBridge(rows: readonly BridgeRow[], look: ChartLook, labels: number): ChartOption {
-	const { size } = look;
 	const start = startOf(rows);
-	const end = Math.max(...rows.flatMap(({ from, to }) => [from, to]));
-	const figures = Math.max(...rows.map(({ text }) => measureEm(text, 'bold'))) * size;
 	return {
-		grid: { left: labels, right: figures + size * 0.9, top: 0, bottom: 0, outerBoundsMode: 'none' },
-		xAxis: { type: 'value', show: false, min: start, max: Math.max(end, start + 1) },
+		grid: { left: labels, right: roomRight(rows, look), top: 0, bottom: 0, outerBoundsMode: 'none' },
+		xAxis: { type: 'value', show: false, min: start, max: endOf(rows) },
 		yAxis: { type: 'value', show: false, inverse: true, min: -0.5, max: rows.length - 0.5 },
 		series: [
 			{

@@ -21,7 +21,7 @@ export interface Bump {
 }
 
 /** Lines lit of all that moved. */
-const mostLit = 5;
+export const mostLit = 5;
 
 /** A section's places through all rounds, null for the combined total; null where a round has no such section or nobody has results. */
 export function listBump(
@@ -59,6 +59,21 @@ export function listBump(
 				lit: lit.has(change.district.code)
 			};
 		})
+	};
+}
+
+/** The same lines with fates by another change (of all rounds together), lit those chosen or else those that moved most. */
+export function relight(bump: Bump, changes: readonly DistrictChange[], chosen: readonly string[]): Bump {
+	const fates = new Map(changes.map((change) => [change.district.code, fateOf(change)]));
+	const known = chosen.filter((code) => fates.has(code)).slice(0, mostLit);
+	const lit = known.length > 0 ? new Set(known) : chooseLit(changes);
+	return {
+		...bump,
+		lines: bump.lines.map((line) => ({
+			...line,
+			fate: fates.get(line.district) ?? line.fate,
+			lit: lit.has(line.district)
+		}))
 	};
 }
 

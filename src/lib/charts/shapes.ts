@@ -30,6 +30,13 @@ export const drawLine = (x1: number, y1: number, x2: number, y2: number, pen: Pe
 	style: penOf(pen)
 });
 
+/** A line that leaves and arrives level. */
+export const drawCurve = (x1: number, y1: number, x2: number, y2: number, pen: Pen): Shape => ({
+	type: 'bezierCurve',
+	shape: { x1, y1, x2, y2, cpx1: (x1 + x2) / 2, cpy1: y1, cpx2: (x1 + x2) / 2, cpy2: y2, percent: 1 },
+	style: { ...penOf(pen), fill: 'none' }
+});
+
 export const drawBox = (box: Box, fill: string, pen: Pen): Shape => ({
 	type: 'rect',
 	shape: { ...box },

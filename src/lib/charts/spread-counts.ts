@@ -34,7 +34,7 @@ export function drawSpreadCounts({ pieces }: LevelSpread, look: ChartLook, width
 			drawText(labels + piece.count * apart + size * 0.5, y, `${piece.count} อำเภอ`, { size, fill: look.soft })
 		];
 	});
-	return { option: makeDrawing(shapes), width, height: pieces.length * rowHeight };
+	return { option: makeDrawing(shapes), shapes, marks: [], width, height: pieces.length * rowHeight };
 }
 
 /** A district: filled by its outcome, hollow while open; a square one waits for a ruling. */

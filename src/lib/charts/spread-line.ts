@@ -1,16 +1,26 @@
 // Districts on the line of the figure that a ladder judges: bands, a dot for each district over them, and the names of those
 // just under a bound.
+import { sayOutcome } from '../agreement/say.ts';
 import type { IndicatorSpread, SpreadDot } from './indicator-spread.ts';
 import type { ChartOption } from './kinds.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
+import { toThaiDigits } from '../thai/digits.ts';
 import { formatNumber } from '../thai/numbers.ts';
 import { showValue } from './show-value.ts';
 import { sayShort } from './say-outcome.ts';
 import { drawBox, drawDot, drawLine, drawText, makeDrawing, type Shape } from './shapes.ts';
 
+/** A part of a picture that answers to the pointer: where it is found, what stands out then, and what is said. */
+export interface PictureMark {
+	readonly hit: readonly Shape[];
+	readonly lit: readonly Shape[];
+	readonly words: readonly string[];
+}
 export interface Drawing {
 	readonly option: ChartOption;
+	readonly shapes: readonly Shape[];
+	readonly marks: readonly PictureMark[];
 	readonly width: number;
 	readonly height: number;
 }
@@ -42,7 +52,8 @@ function stackDots(dots: readonly SpreadDot[], toX: (x: number) => number, apart
 interface Name {
 	readonly dot: Placed;
 	readonly text: string;
-	readonly from: number;
+	/** where it ends */
+	readonly to: number;
 	readonly lane: number;
 }
 
@@ -57,12 +68,13 @@ function placeNames(dots: readonly Placed[], width: number, { size }: ChartLook)
 	const ends: number[] = [];
 	for (const dot of chosen) {
 		const text = `${dot.name} ขาด ${showValue(Number((dot.gap?.missing ?? 0).toFixed(6)))}`;
-		const long = measureEm(text) * size * 1.08;
+		// Thai digits, which paper may choose, are the wider
+		const long = measureEm(toThaiDigits(text)) * size;
 		const from = Math.max(0, Math.min(dot.left - size * 0.3, width) - long);
 		let lane = ends.findIndex((end) => end + size < from);
 		if (lane < 0) lane = ends.length;
 		ends[lane] = from + long;
-		names.push({ dot, text, from, lane });
+		names.push({ dot, text, to: from + long, lane });
 	}
 	return names;
 }
@@ -81,11 +93,11 @@ export function drawSpreadLine({ line, dots }: LineSpread, look: ChartLook, widt
 	const bandHeight = size * 1.7;
 	const shapes: Shape[] = [];
 	const yOf = (row: number) => floor - size * 0.3 - radius - row * radius * 2.2;
-	for (const { dot, from, text, lane } of names) {
+	for (const { dot, to, text, lane } of names) {
 		const y = (lanes - lane - 0.5) * laneHeight;
 		shapes.push(
 			drawLine(dot.left, y + size * 0.6, dot.left, yOf(dot.row) - radius, { stroke: look.faint, width: 0.5 }),
-			drawText(from, y, text, { size, fill: look.text })
+			drawText(to, y, text, { size, fill: look.text, align: 'right' })
 		);
 	}
 	for (const { outcome, tone, x, width: share } of line.bands) {
@@ -113,5 +125,21 @@ export function drawSpreadLine({ line, dots }: LineSpread, look: ChartLook, widt
 				: { stroke: open === 'undecided' ? look.undecided : look.soft, width: 1.1 };
 		shapes.push(drawDot(left, yOf(row), radius, open === null ? look.tones[tone] : look.ground, pen));
 	}
-	return { option: makeDrawing(shapes), width, height: floor + bandHeight + size * 1.9 };
+	const marks = placed.map((dot): PictureMark => {
+		const [x, y] = [dot.left, yOf(dot.row)];
+		const fill = dot.open === null ? look.tones[dot.tone] : look.ground;
+		return {
+			hit: [drawDot(x, y, radius * 1.5, look.ground, { stroke: look.ground, width: 0 })],
+			lit: [drawDot(x, y, radius * 1.25, fill, { stroke: look.text, width: 2 })],
+			words: sayDot(dot)
+		};
+	});
+	return { option: makeDrawing(shapes), shapes, marks, width, height: floor + bandHeight + size * 1.9 };
 }
+
+const sayDot = ({ name, value, gap, open }: SpreadDot): readonly string[] => [
+	name,
+	`ค่าที่วัด ${showValue(value)}`,
+	...(open === 'undecided' ? ['รอคำวินิจฉัย'] : []),
+	...(gap === null ? [] : [`ขาด ${showValue(Number(gap.missing.toFixed(6)))} ถึง${sayOutcome(gap.outcome)}`])
+];

@@ -51,11 +51,13 @@ export const writeBook: WritePaper = (view, sheet) => {
 function makeRunningHead(view: RoundView, page: number, part: RunningPart | null, sheet: Sheet): Content {
 	const { margins, sizes } = sheet;
 	const about = part === null || part.about === '' ? `จังหวัด${view.province.name} ${view.agreement.round}` : part.about;
+	// smaller than the page number, on the same line with it
+	const beside: [number, number, number, number] = [0, (sizes.list - sizes.key) * 1.1, 0, 0];
 	return {
 		columns: [
-			{ width: '*', text: part?.chapter ?? '', color: ink.soft },
+			{ width: '*', text: part?.chapter ?? '', color: ink.soft, margin: beside },
 			{ width: 46, text: `- ${page} -`, alignment: 'center', fontSize: sizes.list },
-			{ width: '*', text: about, alignment: 'right', color: ink.soft }
+			{ width: '*', text: about, alignment: 'right', color: ink.soft, margin: beside }
 		],
 		columnGap: 6,
 		fontSize: sizes.key,

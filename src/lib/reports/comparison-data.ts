@@ -4,7 +4,7 @@ import { listIndicatorChanges } from '../ranking/indicator-change.ts';
 import { none, partsIn, showGained, showMove, showPlace, showStanding } from './comparison-districts.ts';
 import type { RoundsCompared } from './comparison-facts.ts';
 import { sayChange, sayWeights } from './comparison-indicators.ts';
-import { partNames } from './comparison-words.ts';
+import { partNames } from './comparison-part-names.ts';
 import type { PrintedTable } from './paper.ts';
 import { nameSection } from './rank-lines.ts';
 import { showChange, showExact } from './show-change.ts';

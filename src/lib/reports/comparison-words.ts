@@ -27,14 +27,6 @@ export function shortRound({ agreement, id }: RoundView, beside: readonly RoundV
 	return agreement.round.replace(/^รอบที่\s*/u, '');
 }
 
-export const partNames: Readonly<Record<keyof BridgeParts, string>> = {
-	performance: 'ผลงาน',
-	rule: 'เกณฑ์',
-	weight: 'น้ำหนัก',
-	coverage: 'ความครบ',
-	unlike: 'เทียบไม่ได้'
-};
-
 const partCauses: Readonly<Record<keyof BridgeParts, string>> = {
 	performance: 'ผลงาน',
 	rule: 'เกณฑ์ที่เปลี่ยน',

@@ -30,7 +30,8 @@ export function makeDistrictChart(view: RoundView, facts: DistrictFacts, sheet: 
 		rows: listProfile(view, facts.district.code, section?.section ?? '')
 	}));
 	const rows = groups.flatMap((group) => group.rows);
-	if (rows.length === 0) return [];
+	// where nobody has a result there is nothing to compare with
+	if (rows.every(({ own, middle }) => own.kind === 'open' && middle === null)) return [];
 	const columns = rows.length > mostInOneColumn ? 2 : 1;
 	const width = (sheet.textWidth - gutter * (columns - 1)) / columns;
 	const parts = splitProfile(groups, columns);
@@ -78,6 +79,15 @@ const signWords: readonly (readonly [ProfileSign, string])[] = [
 	['undecided', 'เป็นได้ (รอคำวินิจฉัย)']
 ];
 
+/** Drawn once: all sheets of a book wear the same. */
+const drawnSigns = new Map<string, string>();
+function drawSign(sign: ProfileSign, height: number): string {
+	const key = `${sign} ${height}`;
+	const svg = drawnSigns.get(key) ?? drawProfileKey(sign, height, paperLook);
+	drawnSigns.set(key, svg);
+	return svg;
+}
+
 function makeKey(rows: readonly ProfileRow[], { sizes }: Sheet): Content {
 	const wears: Readonly<Record<ProfileSign, boolean>> = {
 		own: rows.some(({ own }) => own.kind === 'scored'),
@@ -90,7 +100,7 @@ function makeKey(rows: readonly ProfileRow[], { sizes }: Sheet): Content {
 	const height = sizes.key;
 	return {
 		columns: worn.flatMap(([sign, text]) => [
-			{ width: height * 1.6, svg: drawProfileKey(sign, height, paperLook), margin: [0, 1.6, 0, 0] },
+			{ width: height * 1.6, svg: drawSign(sign, height), margin: [0, 1.6, 0, 0] },
 			{ width: 'auto', text, noWrap: true, margin: [0, 0, 8, 0] }
 		]),
 		columnGap: 2,

@@ -5,7 +5,7 @@ import { scoreKey, type District, type RankLine, type Received, type RoundView }
 import { explainScore, type Explanation } from '../scoring/explain.ts';
 import type { IndicatorScore } from '../scoring/results.ts';
 import { combineSections } from './combined.ts';
-import { isSilent, rankSections } from './rank-lines.ts';
+import { isSilent, rankSections, type Ranking } from './rank-lines.ts';
 
 /** One indicator of the district. */
 export interface DistrictItem {
@@ -46,11 +46,35 @@ export interface DistrictFacts {
 	readonly bounds: readonly number[];
 }
 
+/** What all districts of a round have in common: a book gathers it once for all its sheets. */
+interface Known {
+	readonly rankings: readonly Ranking[];
+	readonly combined: Ranking | null;
+	/** points of the districts that have a result, by section/indicator */
+	readonly points: ReadonlyMap<string, readonly number[]>;
+}
+const known = new WeakMap<RoundView, Known>();
+
+function knowRound(view: RoundView): Known {
+	const before = known.get(view);
+	if (before !== undefined) return before;
+	const rankings = rankSections(view);
+	const points = new Map<string, number[]>();
+	for (const { section, indicator, status, points: own } of view.answer.scores) {
+		if (status !== 'scored' || own === null) continue;
+		const key = `${section}/${indicator}`;
+		points.set(key, [...(points.get(key) ?? []), own]);
+	}
+	const found = { rankings, combined: combineSections(view, rankings), points };
+	known.set(view, found);
+	return found;
+}
+
 /** @throws where the province has no such district */
 export function gatherDistrict(view: RoundView, code: string): DistrictFacts {
 	const district = view.province.districts.find((one) => one.code === code);
 	if (district === undefined) throw new Error(`no district ${code} in ${view.province.slug}`);
-	const rankings = rankSections(view);
+	const { rankings, combined } = knowRound(view);
 	const sections = view.agreement.sections.flatMap((section): DistrictSection[] => {
 		const ranking = rankings.find((one) => one.section === section.section);
 		const line = ranking?.lines.find((one) => one.district === code);
@@ -70,7 +94,6 @@ export function gatherDistrict(view: RoundView, code: string): DistrictFacts {
 			}
 		];
 	});
-	const combined = combineSections(view, rankings);
 	const combinedLine = combined?.lines.find((one) => one.district === code);
 	return {
 		district,
@@ -101,9 +124,6 @@ function judge(
 	indicator: Indicator,
 	score: IndicatorScore
 ): DistrictItem {
-	const peers = view.answer.scores.filter(
-		(one) => one.section === section && one.indicator === indicator.indicator && one.status === 'scored'
-	);
 	const detail = view.details.get(scoreKey(score));
 	const earn = (points: number | null | undefined) =>
 		points === null || points === undefined || score.weight === null || !score.max_points
@@ -117,7 +137,7 @@ function judge(
 		score,
 		explanation: explainScore(view, score.district, section, indicator.indicator),
 		possible: lowest === null || highest === null ? null : { lowest, highest },
-		middle: middleValue(peers.flatMap((one) => one.points ?? []))
+		middle: middleValue(knowRound(view).points.get(`${section}/${indicator.indicator}`) ?? [])
 	};
 }
 

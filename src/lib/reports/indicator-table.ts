@@ -13,7 +13,7 @@ import type { Sheet } from './sheet.ts';
 import { showPoints } from './shown-points.ts';
 import { keepVerbatim } from './written-digits.ts';
 
-const widths = { value: 42, points: 34, source: 56 } as const;
+const widths = { value: 42, points: 34, source: 66 } as const;
 const gap = 5;
 
 export function makeDistrictTable(facts: IndicatorFacts, sheet: Sheet): readonly Content[] {

@@ -76,7 +76,7 @@ function listOwed(view: RoundView, partly: readonly OpenLine[], form: Form['owed
 		const lines = partly.filter((one) => one[kind].length > 0);
 		if (lines.length === 0) return [];
 		return form === 'counts'
-			? [[`${words} (จำนวนข้อ) `, sayCounts(lines, kind)]]
+			? [[`${words} (จำนวนข้อ) `, sayCounts(view, lines, kind)]]
 			: [[`${words} `, nameItems(view, lines, kind)]];
 	});
 }
@@ -93,10 +93,14 @@ function countByDistrict(lines: readonly OpenLine[], kind: Kind): readonly (read
 	for (const one of lines) counts.set(one.line.name, (counts.get(one.line.name) ?? 0) + one[kind].length);
 	return [...counts];
 }
-const sayCounts = (lines: readonly OpenLine[], kind: Kind) =>
-	countByDistrict(lines, kind)
-		.map((one) => one.join(' '))
-		.join(', ');
+function sayCounts(view: RoundView, lines: readonly OpenLine[], kind: Kind): string {
+	const counts = countByDistrict(lines, kind);
+	const [first] = counts;
+	const alike = first !== undefined && counts.every(([, count]) => count === first[1]);
+	return alike && counts.length === view.province.districts.length
+		? `ทุกอำเภอ อำเภอละ ${first[1]}`
+		: counts.map((one) => one.join(' ')).join(', ');
+}
 
 /** In the letter's order. */
 function listSections(view: RoundView, titled: readonly { readonly sectionTitle: string }[]): readonly string[] {
@@ -128,7 +132,7 @@ function listAsked(
 	if (form === 'words') return [];
 	if (form === 'lines') {
 		return questions.map((question, nth) => {
-			const [title, text] = saySubject(question);
+			const [title, text] = saySubject(view, question);
 			return [`${nth + 1}. ${title}`, text];
 		});
 	}
@@ -141,7 +145,7 @@ function listAsked(
 	});
 	const which: Point = ['ตัวชี้วัด ', subjects.join(', ')];
 	const waiting = partly.filter(({ undecided }) => undecided.length > 0);
-	return form === 'subjects' ? [which] : [which, ['ผลที่รอ (จำนวนข้อ) ', sayCounts(waiting, 'undecided')]];
+	return form === 'subjects' ? [which] : [which, ['ผลที่รอ (จำนวนข้อ) ', sayCounts(view, waiting, 'undecided')]];
 }
 
 function owedData({ silent, bounds }: MemoFacts, partly: readonly OpenLine[], form: Form['owed']) {

@@ -28,9 +28,11 @@ export function sayQuestion(
 	{ sectionTitle, indicator, reason, reading, districts }: Question
 ): [{ text: string; bold: true }, string] {
 	const known = reading === null ? undefined : view.agreement.readings[reading];
-	const who = joinThai(
-		districts.map(({ name, value }) => (value === null ? name : `${name} (${formatNumber(value)})`))
-	);
+	const everybody =
+		districts.length === view.province.districts.length && districts.every(({ value }) => value === null);
+	const who = everybody
+		? 'ทุกอำเภอ'
+		: joinThai(districts.map(({ name, value }) => (value === null ? name : `${name} (${formatNumber(value)})`)));
 	const why = known === undefined ? (reason === null ? 'ข้อตกลงไม่ได้กำหนดไว้ชัด' : reasons[reason]) : known.words;
 	const outcomes = [
 		...new Set(districts.flatMap(({ recommended }) => (recommended === null ? [] : [sayOutcome(recommended.outcome)])))
@@ -49,16 +51,12 @@ export function sayQuestion(
 }
 
 /** The same in a line: which words and whose results, without the words themselves. */
-export function saySubject({
-	sectionTitle,
-	indicator,
-	reason,
-	reading,
-	districts
-}: Question): readonly [string, string] {
+export function saySubject(view: RoundView, question: Question): readonly [string, string] {
+	const { sectionTitle, indicator, reason, reading, districts } = question;
 	const why = reason === null ? 'ข้อตกลงไม่ได้กำหนดไว้ชัด' : reasons[reason];
+	const everybody = districts.length === view.province.districts.length;
 	return [
 		`${sectionTitle} ข้อ ${indicator.indicator} `,
-		`${joinThai(districts.map(({ name }) => name))}: ${why}${nameReading(reading)}`
+		`${everybody ? 'ทุกอำเภอ' : joinThai(districts.map(({ name }) => name))}: ${why}${nameReading(reading)}`
 	];
 }

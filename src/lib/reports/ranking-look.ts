@@ -34,10 +34,14 @@ export function sayAbout(view: RoundView, { section, lines }: Ranking): string {
 	return known === undefined ? 'ตามสัดส่วนที่สำนักงานกำหนด' : `${countIndicators(known, lines)} น้ำหนัก ${known.weight}`;
 }
 
+/** Of the letters of a row. */
+const headFont = 0.93;
+
 export const headCell = (text: string, font: number, alignment: 'left' | 'right' = 'left'): TableCell => ({
 	text,
 	alignment,
-	fontSize: font * 0.93,
+	noWrap: true,
+	fontSize: font * headFont,
 	color: ink.soft,
 	border: [false, false, false, true]
 });

@@ -4,7 +4,7 @@ import type { RoundView } from '../ranking/round.ts';
 import type { Ranking } from './rank-lines.ts';
 import { barCell, gradeCell, markCell, placeCell, totalCell } from './ranking-cells.ts';
 import { headCell, rankingLayout, ruled, sayAbout, titleCell } from './ranking-look.ts';
-import type { Matrix } from './ranking-shape.ts';
+import { barHead, type Matrix } from './ranking-shape.ts';
 
 /** The total leads where there is one, else the letter's first section. */
 const lead = (rankings: readonly Ranking[]): Ranking | undefined =>
@@ -51,7 +51,7 @@ export function makeMatrix(view: RoundView, rankings: readonly Ranking[], shape:
 				[
 					headCell('ที่', shape.font, 'right'),
 					headCell('อำเภอ', shape.font),
-					...(barred ? [headCell('0–100', shape.font)] : []),
+					...(barred ? [headCell(barHead(shape), shape.font)] : []),
 					headCell('ร้อยละ', shape.font, 'right'),
 					...(graded ? [headCell('เกรด', shape.font, 'right')] : []),
 					...others.flatMap(() => [

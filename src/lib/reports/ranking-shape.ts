@@ -103,7 +103,7 @@ function shapeMatrix(view: RoundView, sheet: Sheet, others: number): Matrix {
 		(row.place + 5 + row.name + 6 + 4 + row.percent + gap + row.grade + row.mark) -
 		others * (row.percent + gap);
 	const places = others * (other + 4);
-	if (left - places >= shortestBar) return { ...row, kind: 'matrix', other, gap, bar: Math.min(150, left - places) };
+	if (left - places >= shortestBar) return { ...row, kind: 'matrix', other, gap, bar: left - places };
 	if (left - places >= 0) return { ...row, kind: 'matrix', other, gap, bar: 0 };
 	return { ...row, kind: 'matrix', other: 0, gap, bar: 0 };
 }
@@ -116,6 +116,9 @@ export function chooseShape(view: RoundView, sheet: Sheet, rankings: number, com
 	}
 	return shapeMatrix(view, sheet, rankings - 1);
 }
+
+/** What stands over the bars, where it has room. */
+export const barHead = ({ bar, font }: RowShape): string => (bar >= widthOf('0–100', font) ? '0–100' : '');
 
 /** Whether bars show what they are made of. */
 export const showsPieces = (shape: Shape): boolean => shape.kind === 'blocks' && shape.bar >= shortestPieces;

@@ -7,7 +7,7 @@ import type { Ranking } from './rank-lines.ts';
 import { barCell, gradeCell, markCell, placeCell, totalCell } from './ranking-cells.ts';
 import { headCell, rankingLayout, ruled, sayAbout, titleCell } from './ranking-look.ts';
 import { makeMatrix } from './ranking-matrix.ts';
-import { chooseShape, heightOf, type Blocks, type Shape } from './ranking-shape.ts';
+import { barHead, chooseShape, heightOf, type Blocks, type Shape } from './ranking-shape.ts';
 import type { Sheet } from './sheet.ts';
 
 const shapeRankings = (view: RoundView, sheet: Sheet, rankings: readonly Ranking[]): Shape =>
@@ -79,13 +79,13 @@ const makeTitle = (view: RoundView, ranking: Ranking, { font }: Blocks, across: 
 	...Array.from({ length: across - 1 }, () => ({ text: '' }))
 ];
 
-const makeHeads = ({ font }: Blocks, graded: boolean): TableCell[] => [
-	headCell('ที่', font, 'right'),
-	headCell('อำเภอ', font),
-	headCell('0–100', font),
-	headCell('ร้อยละ', font, 'right'),
-	...(graded ? [headCell('เกรด', font, 'right')] : []),
-	headCell('', font)
+const makeHeads = (shape: Blocks, graded: boolean): TableCell[] => [
+	headCell('ที่', shape.font, 'right'),
+	headCell('อำเภอ', shape.font),
+	headCell(barHead(shape), shape.font),
+	headCell('ร้อยละ', shape.font, 'right'),
+	...(graded ? [headCell('เกรด', shape.font, 'right')] : []),
+	headCell('', shape.font)
 ];
 
 const makeRow = (

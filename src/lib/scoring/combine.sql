@@ -8,7 +8,7 @@ WITH part AS (
 	JOIN applies a USING (district)
 	JOIN unit u USING (unit)
 	LEFT JOIN cell c ON c.subject = s.subject AND c.unit = u.unit
-	JOIN verdict v ON v.unit = u.unit AND v.met = coalesce(c.met, 0) AND v.seen = coalesce(c.seen, 0)
+	JOIN judged v ON v.unit = u.unit AND v.met = coalesce(c.met, 0) AND v.seen = coalesce(c.seen, 0)
 	WHERE u.parent IS NOT NULL
 ),
 put_together AS (

@@ -1,7 +1,8 @@
 // A ladder becomes rows in the order they are tested: the best rung first, what is otherwise given last.
 import type { Adjust, Ladder, Rung } from '../agreement/schema.ts';
 import type { Draft, UnitOutcome } from './compile.ts';
-import { allRows, always, NEVER, UNKNOWN, type Conditions, type Need } from './conditions.ts';
+import { NEVER, UNKNOWN, type Conditions } from './conditions.ts';
+import { allRows, always, type Need } from './needs.ts';
 import type { Outcome } from './results.ts';
 
 const thousandths = (points: number) => {

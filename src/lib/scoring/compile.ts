@@ -1,5 +1,6 @@
 // Reading a letter writes rule rows: inputs, measures, ladders, adjustments, and whom they apply to.
 // The letter has been checked before; what cannot be compiled throws, for it is our mistake.
+import { isAppliedTo } from '../agreement/applies.ts';
 import type { Adjust, Agreement, Indicator, Ladder, Section } from '../agreement/schema.ts';
 import { underReading } from '../agreement/under-reading.ts';
 import { compileLadder, outcomesOf, pointsOf } from './compile-ladder.ts';
@@ -92,8 +93,7 @@ export function compileAgreement(
 
 	function compileIndicator(section: Section, indicator: Indicator, sectionNumber: number, scale: number): void {
 		const where = { section: section.section, indicator: indicator.indicator };
-		const applies =
-			indicator.applies_to === 'all' ? districts : districts.filter((d) => indicator.applies_to.includes(d));
+		const applies = districts.filter((district) => isAppliedTo(indicator, district));
 		const ids = new Map<string, InputRow>();
 		for (const [name, input] of Object.entries(indicator.inputs)) {
 			const kinds: InputRow['of'][] = input.type === 'list' ? ['sum', 'count', 'lowest'] : ['value'];

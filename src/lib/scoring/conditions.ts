@@ -1,7 +1,7 @@
-// A condition becomes rows of bits: any one row holding makes it hold. `all` multiplies rows, `any` adds them, `at least k`
-// adds every choice of k. Each comparison has three bits: surely so, possibly so, and so by the recommended reading; they are
-// one and the same bit wherever the letter is clear.
+// A condition becomes rows of bits (see needs.ts). Each comparison has three bits: surely so, possibly so, and so by the
+// recommended reading; they are one and the same bit wherever the letter is clear.
 import type { Bound, Condition, Indicator, Moment, Unsure } from '../agreement/schema.ts';
+import { allRows, always, anyRows, chooseRows, eitherRows, type Need } from './needs.ts';
 import type { Source } from './rules.ts';
 import { above, DAY, from, scaleDayAfter, scaleFigure, scaleMoment } from './position.ts';
 
@@ -10,13 +10,6 @@ export const NEVER = 1n << 62n;
 /** A bit that is open for ever: nothing is recommended. */
 export const UNKNOWN = 1n << 61n;
 const MOST_BITS = 61;
-const MOST_ROWS = 1024;
-
-export interface Need {
-	readonly sure: bigint;
-	readonly possible: bigint;
-	readonly recommended: bigint;
-}
 
 export interface Comparison {
 	readonly bit: number;
@@ -56,53 +49,6 @@ export interface Conditions {
 	rows(condition: Condition): readonly Need[];
 }
 
-export const always: Need = { sure: 0n, possible: 0n, recommended: 0n };
-
-const join = (a: Need, b: Need): Need => ({
-	sure: a.sure | b.sure,
-	possible: a.possible | b.possible,
-	recommended: a.recommended | b.recommended
-});
-const within = (a: Need, b: Need) =>
-	(a.sure & ~b.sure) === 0n && (a.possible & ~b.possible) === 0n && (a.recommended & ~b.recommended) === 0n;
-
-/** Without the rows that another row makes needless. */
-function absorb(rows: readonly Need[]): readonly Need[] {
-	return rows.filter(
-		(row, i) => !rows.some((other, j) => j !== i && within(other, row) && (!within(row, other) || j < i))
-	);
-}
-
-export const allRows = (parts: readonly (readonly Need[])[]): readonly Need[] =>
-	parts.reduce<readonly Need[]>(
-		(rows, part) => bounded(absorb(rows.flatMap((row) => part.map((other) => join(row, other))))),
-		[always]
-	);
-
-/** One fact sent in several ways: any of them makes it sure, and it is possible while none of them fails. */
-function eitherRows(ways: readonly (readonly Need[])[]): readonly Need[] {
-	return ways.flatMap((way, i) => {
-		const others = allRows(ways.filter((_, j) => j !== i));
-		return way.flatMap((need) => others.map((other) => ({ ...need, possible: need.possible | other.possible })));
-	});
-}
-
-const anyRows = (parts: readonly (readonly Need[])[]) => bounded(absorb(parts.flat()));
-
-function chooseRows(k: number, parts: readonly (readonly Need[])[]): readonly Need[] {
-	if (k === 0) return [always];
-	if (k > parts.length) return [];
-	const [first, ...rest] = parts;
-	if (!first) return [];
-	return anyRows([allRows([first, chooseRows(k - 1, rest)]), chooseRows(k, rest)]);
-}
-
-function bounded(rows: readonly Need[]): readonly Need[] {
-	if (rows.length > MOST_ROWS)
-		throw new RangeError(`a condition takes more than ${MOST_ROWS} rows: use parts that are counted`);
-	return rows;
-}
-
 const sameSource = (a: Source | null, b: Source | null) => a?.kind === b?.kind && a?.number === b?.number;
 
 export function createConditions(measures: Measures, inputs: Indicator['inputs']): Conditions {
@@ -128,21 +74,19 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		return bit;
 	}
 
-	function compare(name: string, up: boolean, bound: bigint): Need {
+	function compare(name: string, up: boolean, bound: bigint): readonly Need[] {
 		const measure = measures.of(name);
 		if ('kind' in measure) {
 			const bit = bitOf(measure, up, bound);
-			return { sure: bit, possible: bit, recommended: bit };
+			return [{ sure: bit, possible: bit, recommended: bit }];
 		}
 		// A rising bound surely holds where the low end reaches it, and may hold where the high end does.
-		return {
-			sure: unclearBit(up ? measure.low : measure.high, up, bound, {
-				reason: measure.reason,
-				reading: measure.reading
-			}),
-			possible: bitOf(up ? measure.high : measure.low, up, bound),
-			recommended: bitOf(measure.recommended, up, bound)
-		};
+		const worst = up ? measure.low : measure.high;
+		const sure = unclearBit(worst, up, bound, { reason: measure.reason, reading: measure.reading });
+		const possible = bitOf(up ? measure.high : measure.low, up, bound);
+		const need = { sure, possible, recommended: bitOf(measure.recommended, up, bound) };
+		// What holds however the range is ruled on holds by the recommended reading, even where there is none.
+		return sameSource(measure.recommended, worst) ? [need] : [need, { ...need, recommended: sure }];
 	}
 
 	function compareUnsure(name: string, up: boolean, sure: bigint | null, unsure: Unsure): readonly Need[] {
@@ -151,7 +95,8 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const why = { reason: unsure.reason, reading: unsure.reading };
 		const edge = edgeOf(unsure, up);
 		const possible = bitOf(measure, up, edge);
-		const surely = sure === null ? lostBit(why) : unclearBit(measure, up, sure, why);
+		// What is lost waits for the value all the same.
+		const surely = sure === null ? lostBit(why) | possible : unclearBit(measure, up, sure, why);
 		const { recommend } = unsure;
 		if (recommend === 'met') return [{ sure: surely, possible, recommended: possible }];
 		if (recommend === 'unmet') {
@@ -170,7 +115,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const measure = measures.of(name);
 		if (!('kind' in measure)) throw new Error(`${name} is a range and cannot have a lost bound`);
 		const possible = bitOf(measure, up, up ? -BEYOND : BEYOND);
-		return { sure: lostBit({ reason: 'rule_missing', reading: null }), possible, recommended: UNKNOWN };
+		return { sure: lostBit({ reason: 'rule_missing', reading: null }) | possible, possible, recommended: UNKNOWN };
 	}
 
 	/** Words that are lost hold for sure on no value; each such bit has a number of its own so that its reading is found. */
@@ -178,12 +123,12 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		return unclearBit(null, true, 0n, why);
 	}
 
-	function compareBound(name: string, up: boolean, strict: boolean, bound: Bound): Need {
+	function compareBound(name: string, up: boolean, strict: boolean, bound: Bound): readonly Need[] {
 		// v > B rises from just above B; v ≤ B falls there. v ≥ B rises from B; v < B falls there.
 		const at = (scaled: bigint) => (strict === up ? above(scaled) : from(scaled));
 		if (typeof bound === 'number') return compare(name, up, at(scaleFigure(bound)));
 		const bit = bitOf(measures.difference(name, bound.value), up, at(0n));
-		return { sure: bit, possible: bit, recommended: bit };
+		return [{ sure: bit, possible: bit, recommended: bit }];
 	}
 
 	function valueRows(condition: Extract<Condition, { value: string }>): readonly Need[] {
@@ -200,7 +145,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 				if (typeof bound !== 'number') throw new Error(`an unsure edge of ${value} stands beside a figure`);
 				const scaled = scaleFigure(bound);
 				parts.push(compareUnsure(value, up, strict === up ? above(scaled) : from(scaled), edge));
-			} else parts.push([compareBound(value, up, strict, bound)]);
+			} else parts.push(compareBound(value, up, strict, bound));
 		};
 		add(true, false, at_least);
 		add(true, true, more_than);
@@ -213,7 +158,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 	}
 
 	/** Up: from the limit on; down: before it. Not strict, the limit itself counts as before it. */
-	function limitDate(date: string, limit: Moment, up: boolean, strict: boolean): Need {
+	function limitDate(date: string, limit: Moment, up: boolean, strict: boolean): readonly Need[] {
 		if (typeof limit === 'string') {
 			if (strict) return compare(date, up, from(scaleMoment(limit)));
 			return compare(date, up, limit.includes('T') ? above(scaleMoment(limit)) : from(scaleDayAfter(limit)));
@@ -222,18 +167,18 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const wholeDay = inputs[limit.value]?.type === 'date' && inputs[date]?.type === 'datetime';
 		const bound = strict ? from(0n) : wholeDay ? from(DAY) : above(0n);
 		const bit = bitOf(measures.difference(date, limit.value), up, bound);
-		return { sure: bit, possible: bit, recommended: bit };
+		return [{ sure: bit, possible: bit, recommended: bit }];
 	}
 
 	function dateRows({ date, by, before, after }: Extract<Condition, { date: string }>): readonly Need[] {
 		const needs = [
-			by === undefined ? always : limitDate(date, by, false, false),
-			before === undefined ? always : limitDate(date, before, false, true),
-			after === undefined ? always : limitDate(date, after, true, false)
+			by === undefined ? [always] : limitDate(date, by, false, false),
+			before === undefined ? [always] : limitDate(date, before, false, true),
+			after === undefined ? [always] : limitDate(date, after, true, false)
 		];
 		if ([by, before, after].every((limit) => limit === undefined))
 			throw new Error(`a condition on ${date} has no date`);
-		return [needs.reduce(join, always)];
+		return allRows(needs);
 	}
 
 	// A rung's needs are asked again by each rung above it in a prefix ladder: the same condition has the same bits.
@@ -245,9 +190,9 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 	}
 
 	function write(condition: Condition): readonly Need[] {
-		if ('yes' in condition) return [compare(condition.yes, true, from(1_000_000n))];
-		if ('no' in condition) return [compare(condition.no, false, from(1_000_000n))];
-		if ('done' in condition) return [compare(condition.done, false, from(NEVER_DONE))];
+		if ('yes' in condition) return compare(condition.yes, true, from(1_000_000n));
+		if ('no' in condition) return compare(condition.no, false, from(1_000_000n));
+		if ('done' in condition) return compare(condition.done, false, from(NEVER_DONE));
 		if ('date' in condition) return dateRows(condition);
 		if ('value' in condition) return valueRows(condition);
 		if ('all' in condition) return allRows(condition.all.map(rows));
@@ -255,6 +200,9 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		if ('of' in condition) return chooseRows(condition.at_least, condition.of.map(rows));
 		if ('either' in condition) return eitherRows(condition.either.map(rows));
 		if ('if' in condition) return anyRows([opposite(condition.if), rows(condition.then)]);
+		if (condition.taken === 'met') return [always];
+		if (condition.taken === 'unmet') return [];
+		if (condition.taken !== undefined) return rows(condition.taken);
 		const bit = lostBit({ reason: 'rule_missing', reading: condition.lost });
 		return [{ sure: bit, possible: 0n, recommended: UNKNOWN }];
 	}
@@ -269,7 +217,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 			if (limits.length === 1) {
 				if (by !== undefined) return rows({ date, after: by });
 				if (after !== undefined) return rows({ date, by: after });
-				if (before !== undefined) return [limitDate(date, before, true, true)];
+				if (before !== undefined) return limitDate(date, before, true, true);
 			}
 		}
 		if ('value' in condition && condition.unsure === undefined) {

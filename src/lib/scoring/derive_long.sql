@@ -10,12 +10,11 @@ WITH share AS (
 	GROUP BY ALL
 	HAVING count(*) = any_value(m.terms)
 ),
-quotient AS (
-	SELECT subject, measure, lowest, highest, zero, n, d,
-		CASE WHEN d > 0 THEN least(greatest(n * times * 1000000 // d, -2000000000000000000), 2000000000000000000)::BIGINT END AS q,
-		CASE WHEN d > 0 THEN sign(n * times * 1000000 % d) END AS over
+divided AS (
+	SELECT subject, measure, n, d, lowest, highest, zero,
+		CASE WHEN d > 0 THEN large_position(n * (times * 1000000), d) WHEN d = 0 THEN 2 * zero END AS position
 	FROM share
 	JOIN measure USING (measure)
 )
-SELECT subject, measure, derived_position(d, q, over, zero), derived_state(n, d, q, over, lowest, highest, zero)
-FROM quotient;
+SELECT subject, measure, position, worked_state(n, d, position, lowest, highest, zero)
+FROM divided;

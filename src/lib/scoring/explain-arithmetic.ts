@@ -5,6 +5,8 @@ import { sayName } from '../agreement/say.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
 import { formatScaled } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
+import type { Fraction } from './fraction.ts';
+import { MICRO } from './position.ts';
 
 export interface ArithmeticLine<E extends Entry = Entry> {
 	readonly label: string;
@@ -13,10 +15,6 @@ export interface ArithmeticLine<E extends Entry = Entry> {
 	/** where it came from; null for what was worked out */
 	readonly entry: E | null;
 }
-
-/** numerator over denominator, both exact */
-export type Fraction = readonly [bigint, bigint];
-const MICRO = 1_000_000n;
 
 /** A line for each input reported, then one for each value worked out. */
 export function listArithmetic<E extends Entry>(

@@ -1,8 +1,10 @@
 // What the next rung would take, and what it is worth: in weighted points, and in places if nobody else moves.
-import type { Condition, Indicator, Rung } from '../agreement/schema.ts';
+import type { Indicator, Rung } from '../agreement/schema.ts';
 import { sayCondition, sayOutcome } from '../agreement/say.ts';
+import type { WorkedRung } from './explain-rungs.ts';
 import { sayFailed, type Facts } from './explain-words.ts';
-import type { IndicatorScore, SectionScore } from './results.ts';
+import { add, compare, divide, fractionOf, multiply, subtract, toNumber, type Fraction } from './fraction.ts';
+import type { IndicatorScore, ScoreAnswer } from './results.ts';
 
 export interface NextRung {
 	/** the outcome that would be reached; more than one rung up where the rungs between already hold */
@@ -15,19 +17,13 @@ export interface NextRung {
 	readonly place: number;
 }
 
-interface Judged {
-	readonly source: Rung;
-	readonly state: 'met' | 'unmet' | 'open' | 'unclear';
-	readonly truths: readonly { readonly condition: Condition; readonly truth: string }[];
-}
-
 /** Null where the score is open, already the best, or gives no points. */
 export function findNextRung(
 	score: IndicatorScore,
 	indicator: Indicator,
-	rungs: readonly Judged[],
+	rungs: readonly WorkedRung[],
 	facts: Facts,
-	sections: readonly SectionScore[]
+	answer: Pick<ScoreAnswer, 'scores' | 'sections'>
 ): NextRung | null {
 	const { points, max_points: most, weight } = score;
 	if (score.status !== 'scored' || points === null || most === null || weight === null || points >= most) return null;
@@ -43,25 +39,52 @@ export function findNextRung(
 			reached = above;
 		}
 	if (!('outcome' in reached.source)) return null;
-	const deducted = ownPoints(rungs[at]?.source) - points;
-	const gained = Math.max(indicator.floor ?? 0, ownPoints(reached.source) - deducted) - points;
-	const worth = (weight * gained) / most;
-	if (worth <= 0) return null;
+	const deducted = subtract(ownPoints(rungs[at]?.source), fractionOf(points));
+	const [floor, left] = [fractionOf(indicator.floor ?? 0), subtract(ownPoints(reached.source), deducted)];
+	const gained = subtract(compare(left, floor) < 0 ? floor : left, fractionOf(points));
+	const worth = weigh(gained, weight, most);
+	if (compare(worth, NONE) <= 0) return null;
 	const missing = wanted.truths.filter(({ truth }) => truth !== 'met');
-	const own = sections.find((s) => s.district === score.district && s.section === score.section);
-	const percent = (own?.percent ?? 0) + (100 * worth) / (own?.weight ?? 100);
-	const above = sections.filter(
-		(s) => s.section === score.section && s.district !== score.district && (s.percent ?? 0) > percent + 1e-9
-	);
 	return {
 		outcome: sayOutcome(reached.source.outcome),
 		needs: missing.map(({ condition, truth }) =>
 			truth === 'unmet' ? sayFailed(condition, facts) : sayCondition(condition, indicator)
 		),
-		worth,
-		place: above.length + 1
+		worth: toNumber(...worth),
+		place: placeWith(worth, score, answer)
 	};
 }
 
-const ownPoints = (rung: Rung | undefined): number =>
-	rung && 'outcome' in rung ? (rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : 0;
+const NONE: Fraction = [0n, 1n];
+const weigh = (points: Fraction, weight: number, most: number): Fraction =>
+	divide(multiply(points, fractionOf(weight)), fractionOf(most));
+
+const ownPoints = (rung: Rung | undefined): Fraction =>
+	rung && 'outcome' in rung ? fractionOf(rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : NONE;
+
+/** The place that so many more weighted points would give, worked out from the exact shares of all districts of the section. */
+function placeWith(
+	worth: Fraction,
+	{ district, section }: IndicatorScore,
+	answer: Pick<ScoreAnswer, 'scores' | 'sections'>
+) {
+	const earned = new Map<string, Fraction>();
+	for (const score of answer.scores) {
+		const { status, points, weight, max_points: most } = score;
+		if (score.section !== section || status !== 'scored' || points === null || weight === null || !most) continue;
+		earned.set(score.district, add(earned.get(score.district) ?? NONE, weigh(fractionOf(points), weight, most)));
+	}
+	const wholes = new Map(
+		answer.sections.flatMap((one) => (one.section === section ? [[one.district, one.weight] as const] : []))
+	);
+	const shareOf = (code: string, more: Fraction): Fraction | null => {
+		const whole = wholes.get(code) ?? 0;
+		return whole === 0 ? null : divide(add(earned.get(code) ?? NONE, more), fractionOf(whole));
+	};
+	const own = shareOf(district, worth) ?? NONE;
+	const above = [...wholes.keys()].filter((code) => {
+		const share = code === district ? null : shareOf(code, NONE);
+		return share !== null && compare(share, own) > 0;
+	});
+	return above.length + 1;
+}

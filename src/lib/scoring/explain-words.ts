@@ -6,6 +6,7 @@ import { formatNumber } from '../thai/numbers.ts';
 import { joinThai } from '../thai/words.ts';
 import { formatDate } from '../thai/write-date.ts';
 import { sayFraction, valueOf } from './explain-arithmetic.ts';
+import { compare, fractionOf } from './fraction.ts';
 
 export interface Facts {
 	readonly indicator: Indicator;
@@ -31,27 +32,40 @@ function nameWithDate(name: string, { indicator, entries }: Facts): string {
 }
 
 type ValueCondition = Extract<Condition, { value: string }>;
-const sides = (c: ValueCondition, held: boolean): readonly (readonly [Bound | 'lost' | undefined, string])[] =>
-	held
-		? [
-				[c.at_least, 'ถึง'],
-				[c.more_than, 'มากกว่า'],
-				[c.at_most, 'ไม่เกิน'],
-				[c.less_than, 'น้อยกว่า'],
-				[c.equals, 'เท่ากับ']
-			]
-		: [
-				[c.at_least, 'ยังไม่ถึง'],
-				[c.more_than, 'ไม่มากกว่า'],
-				[c.at_most, 'เกิน'],
-				[c.less_than, 'ไม่น้อยกว่า'],
-				[c.equals, 'ไม่เท่ากับ']
-			];
+type Side = readonly [
+	bound: Bound | 'lost' | undefined,
+	held: string,
+	failed: string,
+	holds: (order: number) => boolean
+];
 
+/** Each bound with what is said where it holds and where it fails; `order` is how the value compares with it. */
+const sidesOf = (c: ValueCondition): readonly Side[] => [
+	[c.at_least, 'ถึง', 'ยังไม่ถึง', (order) => order >= 0],
+	[c.more_than, 'มากกว่า', 'ไม่มากกว่า', (order) => order > 0],
+	[c.at_most, 'ไม่เกิน', 'เกิน', (order) => order <= 0],
+	[c.less_than, 'น้อยกว่า', 'ไม่น้อยกว่า', (order) => order < 0],
+	[c.equals, 'เท่ากับ', 'ไม่เท่ากับ', (order) => order === 0]
+];
+
+/** Below, at or above 0 as the value is less than the bound, equal to it or more; null where either is not known. */
+function orderOf(name: string, bound: Bound | 'lost', { indicator, entries }: Facts): number | null {
+	const value = valueOf(name, indicator, entries);
+	const limit =
+		bound === 'lost' ? null : typeof bound === 'number' ? fractionOf(bound) : valueOf(bound.value, indicator, entries);
+	return value && limit ? compare(value, limit) : null;
+}
+
+/** Of several bounds those that failed are said; of a figure that had to be met exactly, on which side it lies. */
 function sayValue(condition: ValueCondition, facts: Facts, held: boolean): string {
-	const bounds = sides(condition, held).flatMap(([bound, word]) =>
-		bound === undefined ? [] : [`${word} ${boundText(bound, facts)}`]
-	);
+	const bounds = sidesOf(condition).flatMap(([bound, whenHeld, whenFailed, holds], side) => {
+		if (bound === undefined) return [];
+		const order = orderOf(condition.value, bound, facts);
+		if (held) return [`${whenHeld} ${boundText(bound, facts)}`];
+		if (order !== null && holds(order)) return [];
+		const exact = side === 4 && order !== null;
+		return [`${exact ? (order < 0 ? 'ยังไม่ถึง' : 'เกิน') : whenFailed} ${boundText(bound, facts)}`];
+	});
 	return `${nameWithFigure(condition.value, facts)} ${bounds.join(held ? ' และ' : ' หรือ')}`;
 }
 

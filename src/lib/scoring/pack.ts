@@ -1,7 +1,7 @@
 // Rule rows side by side, so that one row does the work of several. Comparisons of inputs stand six to a row and each says where
 // its input stands in a subject's sheet. The mask of a measure is a step function of its position: a row holds where it starts
 // and what each of six bounds adds. Both forms add to one unit's mask.
-import type { LeafRow, OutcomeRow, Rules, Source, TermRow } from './rules.ts';
+import type { AdjustRow, LeafRow, OutcomeRow, Rules, Source, TermRow } from './rules.ts';
 
 export const STEPS = 6;
 export const TERMS = 4;
@@ -22,7 +22,7 @@ export interface InputStep {
 	readonly stratum: 0 | 1;
 	/** no other row, of an input or a measure, adds to the unit's mask */
 	readonly alone: boolean;
-	/** at most six, those of the input with most bounds first */
+	/** at most six */
 	readonly slots: readonly Slot[];
 }
 
@@ -82,9 +82,11 @@ function packInputs(leaves: readonly LeafRow[]): readonly Omit<InputStep, 'alone
 		const [first] = ofUnit;
 		if (!first) return [];
 		const inputs = groupBy(ofUnit, (leaf) => String(leaf.source.number)).map(groupBounds);
-		// An input with many bounds stands first in its row, where it is looked up once.
-		const bounds = [...inputs].sort((a, b) => b.length - a.length).flat();
-		return chunk(bounds, STEPS).map((row) => ({ unit: first.unit, stratum: first.stratum, slots: slotsOf(row) }));
+		return chunk(inputs.flat(), STEPS).map((row) => ({
+			unit: first.unit,
+			stratum: first.stratum,
+			slots: slotsOf(row)
+		}));
 	});
 }
 
@@ -156,10 +158,24 @@ export interface OutcomeLine extends OutcomeRow {
 	/** no other row of its rung */
 	readonly alone: boolean;
 }
+export interface AdjustLine extends AdjustRow {
+	/** its number among the rows of its unit, after those of the ladder */
+	readonly line: number;
+}
 export function numberOutcomes(outcomes: readonly OutcomeRow[]): readonly OutcomeLine[] {
 	return groupBy(outcomes, (row) => String(row.unit)).flatMap((ofUnit) => {
 		const rungs = new Map<number, number>();
 		for (const { ord } of ofUnit) rungs.set(ord, (rungs.get(ord) ?? 0) + 1);
 		return ofUnit.map((row, line) => ({ ...row, line, alone: rungs.get(row.ord) === 1 }));
+	});
+}
+
+export function numberAdjusts({ outcomes, adjusts }: Rules): readonly AdjustLine[] {
+	const next = new Map<number, number>();
+	for (const { unit } of outcomes) next.set(unit, (next.get(unit) ?? 0) + 1);
+	return adjusts.map((row) => {
+		const line = next.get(row.unit) ?? 0;
+		next.set(row.unit, line + 1);
+		return { ...row, line };
 	});
 }

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, Witness } from '../agreement/check.ts';
 import type { Agreement, Indicator, Ladder, Part } from '../agreement/schema.ts';
 import { createConditions } from './conditions.ts';
 import { scaleFigure, scaleMoment, MICRO, NOT_DONE } from './position.ts';
-import { firstWay, giveFor, modelLadder, type Given, type Model } from './prove-ladder.ts';
+import { giveFor, modelLadder, takeWay, type Given, type Model } from './prove-ladder.ts';
 import { createSpace, type NamedSpace, type Surroundings } from './prove-space.ts';
 import { search } from './prove-search.ts';
 import { canBeSent, writeExample, type Example } from './prove-witness.ts';
@@ -18,7 +18,8 @@ export interface Case {
 	readonly ladder: Ladder;
 	readonly model: Model;
 	readonly around: Surroundings;
-	readonly partInputs: (position: bigint) => Witness | null;
+	/** inputs that give the parts such points, beside what the example says already */
+	readonly partInputs: (position: bigint, fixed: ReadonlyMap<string, bigint>) => Witness | null;
 	readonly adjusting: Example;
 }
 
@@ -29,7 +30,7 @@ export function openCase(
 	part: Part | null,
 	ladder: Ladder,
 	around: Surroundings,
-	partInputs: (position: bigint) => Witness | null = () => null
+	partInputs: Case['partInputs'] = () => null
 ): Case {
 	const space = createSpace(indicator, around);
 	const adjusting = sendAdjustments(indicator, around);
@@ -51,7 +52,7 @@ function sendAdjustments(indicator: Indicator, around: Surroundings): Example {
 	const space = createSpace(indicator, around);
 	const conditions = createConditions(space.measures, indicator.inputs);
 	for (const adjust of indicator.adjust ?? [])
-		if ('when' in adjust) conditions.rows(firstWay(adjust.when));
+		if ('when' in adjust) conditions.rows(takeWay(adjust.when, space.way));
 		else space.measures.of(adjust.per);
 	const values = search(space, { rows: [], clauses: [] });
 	if (typeof values === 'string') return { inputs: {}, others: [], complete: false };

@@ -5,8 +5,9 @@ import type { Rung } from '../agreement/schema.ts';
 import { fillBoxes } from './prove-boxes.ts';
 import { finding, show, type Case } from './prove-case.ts';
 import { counts, find, isNumbered, listOf, merge, misses, reaches, reachesNone } from './prove-ladder.ts';
-import { sayBox, sayExample } from './prove-say.ts';
-import { holds, not, type Literal } from './prove-search.ts';
+import { sayBox, sayShown } from './prove-say.ts';
+import { FARTHEST, ownVariable } from './prove-axes.ts';
+import { holds, not, type Literal, type Row } from './prove-search.ts';
 import { proveText } from './prove-sentences.ts';
 
 export function proveGaps(one: Case): readonly Finding[] {
@@ -36,8 +37,8 @@ function gaps(one: Case): readonly Finding[] {
 			reading === null ? 'error' : 'answered',
 			otherwise?.undecided ?? 'gap',
 			reading === null
-				? proveText.gap(range, sayExample(example.inputs, indicator))
-				: proveText.silent(otherwise?.text ?? '', sayExample(example.inputs, indicator), reading),
+				? proveText.gap(range, sayShown(example, indicator))
+				: proveText.silent(otherwise?.text ?? '', sayShown(example, indicator), reading),
 			{ clause: otherwise?.text ?? around(one, values), shown: example, reading }
 		);
 	});
@@ -66,7 +67,7 @@ function overlaps(one: Case): readonly Finding[] {
 					one,
 					'error',
 					'overlap',
-					proveText.overlap(range, nameRung(low.rung), nameRung(high.rung), sayExample(example.inputs, indicator)),
+					proveText.overlap(range, nameRung(low.rung), nameRung(high.rung), sayShown(example, indicator)),
 					{ clause: `${low.rung.text} / ${high.rung.text}`, shown: example }
 				);
 			})
@@ -84,7 +85,7 @@ function openRungs(one: Case): readonly Finding[] {
 		const example = show(one, values);
 		const { undecided, reading, text } = step.rung;
 		return [
-			finding(one, 'answered', undecided, proveText.silent(text, sayExample(example.inputs, indicator), reading), {
+			finding(one, 'answered', undecided, proveText.silent(text, sayShown(example, indicator), reading), {
 				clause: text,
 				shown: example,
 				reading
@@ -112,11 +113,11 @@ function openEdges(one: Case): readonly Finding[] {
 			if (typeof values === 'string') continue;
 			const example = show(one, values);
 			if (example.given.outcome !== null) continue;
-			const said = sayExample(example.inputs, indicator);
+			const said = sayShown(example, indicator);
 			const message =
 				reading === null
 					? proveText.unread(nameRung(step.rung), said)
-					: proveText.edge(nameRung(step.rung), said, reading);
+					: proveText.edge(nameRung(step.rung), sayBetween(one, sure, step.possible), said, reading);
 			const key = `${reading ?? ''}/${sure?.axis ?? `lost ${i}`}/${sure?.bound ?? ''}`;
 			if (!findings.has(key))
 				findings.set(
@@ -130,6 +131,25 @@ function openEdges(one: Case): readonly Finding[] {
 		}
 	}
 	return [...findings.values()];
+}
+
+/** Where the letter does not say: from the edge that is possible to the bound that is sure; empty where either is lost. */
+function sayBetween({ model, indicator }: Case, sure: Literal | null, possible: readonly Row[]): string {
+	if (sure === null) return '';
+	const edges = possible.flat().flatMap(({ axis, up, bound }) => (axis === sure.axis && up === sure.up ? [bound] : []));
+	const beyond = edges.filter((edge) => (sure.up ? edge < sure.bound : edge > sure.bound));
+	const [first, ...others] = beyond;
+	if (first === undefined) return '';
+	const edge = others.reduce((near, one) => ((sure.up ? one > near : one < near) ? one : near), first);
+	const own = ownVariable(model.space, sure.axis)?.pieces[0];
+	const low = sure.up ? edge : sure.bound;
+	const high = sure.up ? sure.bound : edge;
+	const range = {
+		low: own && low <= own.first ? FARTHEST.low : low,
+		high: own && high > own.last ? FARTHEST.high : high
+	};
+	const box = model.space.axes.map((_, i) => (i === sure.axis ? range : FARTHEST));
+	return ` เมื่อ${sayBox(model.space, box, indicator)}`;
 }
 
 const codeOf = (reason: string): FindingCode =>

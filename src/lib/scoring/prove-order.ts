@@ -5,7 +5,7 @@ import { finding, rewrite, show, type Case, type Shown } from './prove-case.ts';
 import { nameRung } from './prove-gaps.ts';
 import { counts, find, giveFor, merge, misses, otherwiseOf, reachesNone, type Model } from './prove-ladder.ts';
 import { findDifference, inMode } from './prove-reach.ts';
-import { sayBox, sayExample, sayGiven } from './prove-say.ts';
+import { sayBox, sayExample, sayGiven, sayShown } from './prove-say.ts';
 import { FARTHEST, ownVariable, type Range, type Space } from './prove-axes.ts';
 import { search, type Literal, type Query } from './prove-search.ts';
 import { proveText } from './prove-sentences.ts';
@@ -29,7 +29,7 @@ function skips(one: Case): readonly Finding[] {
 			const values = find(model, counts(model, j, 'sure'), misses(low, 'possible'), { rows: [worked], clauses: [] });
 			if (typeof values === 'string') continue;
 			const example = show(one, values);
-			const message = proveText.skip(nameRung(high.rung), nameRung(rung), sayExample(example.inputs, indicator));
+			const message = proveText.skip(nameRung(high.rung), nameRung(rung), sayShown(example, indicator));
 			const quotes = [rung.outcome, high.rung.outcome].map(quotesOutcome);
 			return [
 				finding(one, 'warning', 'skip', message, {
@@ -167,7 +167,7 @@ function holesOf(one: Case, variable: number): readonly Finding[] {
 		const message = proveText.hole(
 			sayBox(model.space, box, indicator),
 			sayGiven(hole.given.outcome),
-			sayExample(hole.inputs, indicator),
+			sayShown(hole, indicator),
 			sayGiven(under.given.outcome),
 			sayGiven(above.given.outcome)
 		);
@@ -241,7 +241,7 @@ function cumulation(one: Case): readonly Finding[] {
 	const example = show(one, values);
 	const other = giveFor(apart, values);
 	const message = proveText.cumulation(
-		sayExample(example.inputs, indicator),
+		sayShown(example, indicator),
 		sayGiven(example.given.outcome),
 		sayGiven(other.outcome)
 	);

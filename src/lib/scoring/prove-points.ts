@@ -1,85 +1,104 @@
 // Points of parts put together: which sums, means or counts can come about, and printed gaps that none of them falls in.
 import type { Finding, Witness } from '../agreement/check.ts';
-import type { Indicator, Ladder, Outcome } from '../agreement/schema.ts';
+import type { Indicator } from '../agreement/schema.ts';
 import { fillBoxes } from './prove-boxes.ts';
-import { finding, openCase, show, type Case } from './prove-case.ts';
-import { counts, find, otherwiseOf, reaches, reachesNone } from './prove-ladder.ts';
+import { finding, openCase, type Case } from './prove-case.ts';
+import { reaches, reachesNone } from './prove-ladder.ts';
 import { floorDivide } from './prove-linear.ts';
+import { openTogether, type Choice, type Fixed, type Together } from './prove-parts.ts';
 import { sayBox } from './prove-say.ts';
-import type { Query } from './prove-search.ts';
 import { proveText } from './prove-sentences.ts';
 
 export interface Reached {
 	/** positions that the value of all parts can take, ascending */
 	readonly positions: readonly bigint[];
-	/** inputs that give the parts such points */
-	readonly inputs: (position: bigint) => Witness | null;
+	/** inputs that give the parts such points, some of them being fixed; null where none are known */
+	readonly inputs: (position: bigint, fixed: Fixed) => Witness | null;
 }
 
 const MOST_SUMS = 20_000;
+/** More choices of an outcome for each part are not looked at together. */
+const MOST_TOGETHER = 1500;
 
-/** Every sum that could come about, whatever is ruled; examples only where no two parts look at one input. */
+type Sums = ReadonlyMap<bigint, Witness | null>;
+
+/** Every sum that could come about, whatever is ruled, with an example where one is known. */
 export function reachPoints(indicator: Indicator, parts: readonly Case[]): Reached {
 	const how = Object.values(indicator.values ?? {}).flatMap((value) => ('combine' in value ? [value.combine] : []))[0];
 	if (how === undefined || parts.length === 0) return { positions: [], inputs: () => null };
-	let sums = new Map<bigint, Witness | null>([[0n, {}]]);
-	for (const part of parts) {
-		const next = new Map<bigint, Witness | null>();
-		for (const [sum, sent] of sums)
-			for (const [points, inputs] of outcomesOf(part)) {
-				const total = sum + (how === 'count' ? (points > 0n ? 1000n : 0n) : points);
-				if ((next.get(total) ?? null) === null) next.set(total, putTogether(sent, inputs));
-			}
-		if (next.size > MOST_SUMS) throw new RangeError('points of the parts come to too many sums');
-		sums = next;
-	}
+	const worth = ({ points }: Choice) => (how === 'count' ? (points > 0n ? 1000n : 0n) : points);
+	const sums = groupsOf(parts)
+		.flatMap((group) => sumsOf(group, worth))
+		.reduce(addSums, new Map([[0n, {}]]));
 	const over = how === 'mean' ? BigInt(parts.length) : 1n;
-	const byPosition = new Map(
-		[...sums].map(([sum, inputs]) => {
-			const millionths = 1000n * sum;
-			const whole = floorDivide(millionths, over);
-			return [2n * whole + (whole * over === millionths ? 0n : 1n), inputs] as const;
-		})
-	);
-	const positions = [...byPosition.keys()].sort((a, b) => (a < b ? -1 : 1));
-	return { positions, inputs: (position) => byPosition.get(position) ?? null };
-}
-
-function putTogether(some: Witness | null, more: Witness | null): Witness | null {
-	if (some === null || more === null || Object.keys(more).some((name) => name in some)) return null;
-	return { ...some, ...more };
-}
-
-/** Points in thousandths of every outcome that a part can have or be ruled to have, with inputs that surely give it. */
-function outcomesOf(part: Case): ReadonlyMap<bigint, Witness | null> {
-	const { model, ladder } = part;
-	const found = new Map<bigint, Witness | null>();
-	const add = (points: bigint | null, query: Query, possible: Query, ruled: boolean) => {
-		if (points === null) return;
-		const values = find(model, query);
-		const example = typeof values === 'string' ? null : show(part, values);
-		if (!ruled && example === null && find(model, possible) === 'none') return;
-		found.set(
-			points,
-			found.get(points) ?? (example?.complete === true && example.others.length === 0 ? example.inputs : null)
-		);
+	const positionOf = (sum: bigint) => {
+		const millionths = 1000n * sum;
+		const whole = floorDivide(millionths, over);
+		return 2n * whole + (whole * over === millionths ? 0n : 1n);
 	};
-	const silent = ladder.otherwise && !('outcome' in ladder.otherwise);
-	const ruled = silent === true || ladder.mode === 'one' || ladder.rungs.some((rung) => !('outcome' in rung));
-	for (const [i, { rung }] of model.steps.entries())
-		if ('outcome' in rung)
-			add(pointsOf(rung.outcome, rung.points), counts(model, i, 'sure'), counts(model, i, 'possible'), ruled);
-	const bottom = otherwiseOf(ladder);
-	if (bottom !== null)
-		add(otherwisePoints(ladder, bottom), reachesNone(model, 'possible'), reachesNone(model, 'sure'), ruled);
-	return found;
+	const byPosition = new Map([...sums].map(([sum, inputs]) => [positionOf(sum), { sum, inputs }] as const));
+	const names = new Set(parts.flatMap(namesOf));
+	return {
+		positions: [...byPosition.keys()].sort((a, b) => (a < b ? -1 : 1)),
+		inputs(position, fixed) {
+			const reached = byPosition.get(position);
+			if (!reached || ![...fixed.keys()].some((name) => names.has(name))) return reached?.inputs ?? null;
+			const together = openTogether(parts);
+			for (const chosen of combine(together.choices)) {
+				if (chosen.reduce((sum, one) => sum + worth(one), 0n) !== reached.sum) continue;
+				const found = together.find(chosen, fixed);
+				if (found.kind === 'example') return found.inputs;
+			}
+			return null;
+		}
+	};
 }
 
-const pointsOf = (outcome: Outcome, points: number | undefined): bigint | null =>
-	points !== undefined ? thousandths(points) : typeof outcome === 'number' ? thousandths(outcome) : null;
-const otherwisePoints = ({ otherwise }: Ladder, outcome: Outcome) =>
-	pointsOf(outcome, otherwise && 'outcome' in otherwise ? otherwise.points : undefined);
-const thousandths = (points: number) => BigInt(Math.round(points * 1000));
+const namesOf = ({ model }: Case) => model.space.variables.map(({ name }) => name);
+
+/** What parts that look at the same inputs come to together; where there are too many ways, each part by itself and without examples. */
+function sumsOf(group: readonly Case[], worth: (choice: Choice) => bigint): readonly Sums[] {
+	const together = openTogether(group);
+	const ways = together.choices.reduce((product, { length }) => product * length, 1);
+	if (ways > MOST_TOGETHER)
+		return together.choices.map((choices) => new Map(choices.map((one) => [worth(one), null] as const)));
+	const sums = new Map<bigint, Witness | null>();
+	for (const chosen of combine(together.choices)) {
+		const sum = chosen.reduce((total, one) => total + worth(one), 0n);
+		if ((sums.get(sum) ?? null) !== null) continue;
+		const found = together.find(chosen, new Map());
+		if (found.kind !== 'none') sums.set(sum, found.kind === 'example' ? found.inputs : null);
+	}
+	return [sums];
+}
+
+function addSums(some: Sums, more: Sums): Sums {
+	const added = new Map<bigint, Witness | null>();
+	for (const [sum, sent] of some)
+		for (const [points, inputs] of more) {
+			const total = sum + points;
+			if ((added.get(total) ?? null) === null)
+				added.set(total, sent === null || inputs === null ? null : { ...sent, ...inputs });
+		}
+	if (added.size > MOST_SUMS) throw new RangeError('points of the parts come to too many sums');
+	return added;
+}
+
+/** Parts that look at one input belong together. */
+function groupsOf(parts: readonly Case[]): readonly (readonly Case[])[] {
+	const shares = (one: Case, other: Case) => namesOf(one).some((name) => namesOf(other).includes(name));
+	return parts.reduce<readonly (readonly Case[])[]>((groups, part) => {
+		const mine = groups.filter((group) => group.some((member) => shares(member, part)));
+		return [...groups.filter((group) => !mine.includes(group)), [...mine.flat(), part]];
+	}, []);
+}
+
+/** One choice for each part, in every combination; the first so many. */
+const combine = (choices: Together['choices']): readonly (readonly Choice[])[] =>
+	choices.reduce<readonly (readonly Choice[])[]>(
+		(chosen, own) => chosen.flatMap((before) => own.map((choice) => [...before, choice])).slice(0, MOST_TOGETHER),
+		[[]]
+	);
 
 /** Printed gaps between bands of points that no points fall in. */
 export function provePoints(whole: Case, { positions }: Reached): readonly Finding[] {

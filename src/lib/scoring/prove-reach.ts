@@ -1,5 +1,6 @@
 // Outcomes that no input can reach, and conditions whose removal changes no outcome.
 import type { Finding } from '../agreement/check.ts';
+import { leavesOf } from '../agreement/leaves.ts';
 import { findReading, quotesFigure } from '../agreement/prove-readings.ts';
 import { sayCondition } from '../agreement/say.ts';
 import type { Condition, Ladder, Rung } from '../agreement/schema.ts';
@@ -19,7 +20,7 @@ import {
 	type Model,
 	type View
 } from './prove-ladder.ts';
-import { sayExample, sayGiven } from './prove-say.ts';
+import { sayGiven, sayShown } from './prove-say.ts';
 import type { Found, Query } from './prove-search.ts';
 import { proveText } from './prove-sentences.ts';
 
@@ -32,14 +33,29 @@ export function proveReach(one: Case): readonly Finding[] {
 		if (findAnywhere(model, counts(model, i, 'possible')) !== 'none') return [];
 		const alone = modelLadder(model.space, indicator, { mode: 'highest', rungs: [rung] });
 		const values = find(alone, { rows: [alone.steps[0]?.possible ?? []], clauses: [] });
-		if (typeof values === 'string')
-			return [finding(one, 'error', 'unreachable', proveText.contradiction(nameRung(rung)), { clause: rung.text })];
+		if (typeof values === 'string') {
+			const ruled = ruledOut(ladder.mode === 'prefix' ? ladder.rungs.slice(0, i + 1) : [rung]);
+			return [
+				ruled === null
+					? finding(one, 'error', 'unreachable', proveText.contradiction(nameRung(rung)), { clause: rung.text })
+					: finding(one, 'answered', 'unreachable', proveText.ruledOut(nameRung(rung), ruled), {
+							clause: rung.text,
+							reading: ruled
+						})
+			];
+		}
 		const example = show(one, values);
 		const given = sayGiven(example.given.outcome);
-		const said = sayExample(example.inputs, indicator);
+		const said = sayShown(example, indicator);
 		const message = proveText.unreachable(nameRung(rung), said, given, ladder.mode);
 		return [finding(one, 'error', 'unreachable', message, { clause: rung.text, shown: example })];
 	});
+}
+
+/** The reading whose lost words are taken to be met by nobody, in one of the rungs. */
+function ruledOut(rungs: readonly Rung[]): string | null {
+	const leaves = rungs.flatMap((rung) => [...listOf(rung.needs), ...listOf(rung.only)]).flatMap(leavesOf);
+	return leaves.flatMap((leaf) => ('lost' in leaf && leaf.taken === 'unmet' ? [leaf.lost] : []))[0] ?? null;
 }
 
 interface Slot {

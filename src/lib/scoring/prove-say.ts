@@ -85,6 +85,12 @@ function sayVersus({ low, high }: Range, moment: boolean): string {
 /** More than so many inputs of an example are not read out: the example itself has them all. */
 const MOST_SAID = 5;
 
+/** An example in brackets of a sentence; where none was found that could be sent, that is said instead. */
+export const sayShown = (
+	shown: { readonly inputs: Witness; readonly complete: boolean },
+	indicator: Indicator
+): string => (shown.complete ? `เช่น ${sayExample(shown.inputs, indicator)}` : 'ยังหาตัวอย่างข้อมูลที่ส่งได้จริงไม่พบ');
+
 /** An example as a list of what was sent. */
 export function sayExample(inputs: Witness, indicator: Indicator): string {
 	const said = Object.entries(inputs).map(([name, value]) => `${sayName(name, indicator)} ${sayValue(value)}`);

@@ -23,6 +23,8 @@ export interface NamedSpace extends Space {
 	readonly variables: readonly Named[];
 	readonly axes: readonly NamedAxis[];
 	readonly measures: Measures;
+	/** which of the ways of sending one fact is looked at */
+	readonly way: number;
 }
 
 export interface Surroundings {
@@ -34,6 +36,8 @@ export interface Surroundings {
 	readonly points: readonly bigint[];
 	/** as if they could take any value between the lowest and the highest of them */
 	readonly continuous?: boolean;
+	/** which of the ways of sending one fact is looked at, from 0 */
+	readonly way?: number;
 }
 
 const MOST = 10n ** 12n * MICRO;
@@ -195,7 +199,7 @@ export function createSpace(indicator: Indicator, around: Surroundings): NamedSp
 			});
 		}
 	};
-	return { variables, axes, limits, measures };
+	return { variables, axes, limits, measures, way: around.way ?? 0 };
 }
 
 const partsOf = (terms: Terms) =>

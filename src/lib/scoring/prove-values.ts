@@ -8,7 +8,7 @@ import { joinThai } from '../thai/words.ts';
 import { finding, show, type Case, type Shown } from './prove-case.ts';
 import { nameRung } from './prove-gaps.ts';
 import { counts, find, giveFor, isNumbered, reachesNone, type Given } from './prove-ladder.ts';
-import { sayExample, sayGiven } from './prove-say.ts';
+import { sayExample, sayGiven, sayShown } from './prove-say.ts';
 import { FARTHEST, ownVariable, pick } from './prove-axes.ts';
 import type { Literal } from './prove-search.ts';
 import { proveText } from './prove-sentences.ts';
@@ -174,7 +174,7 @@ function lowest(one: Case): readonly Finding[] {
 	if (typeof none !== 'string') {
 		const example = show(one, none);
 		findings.push(
-			finding(one, 'note', 'below', proveText.below(nameRung(first), sayExample(example.inputs, indicator)), {
+			finding(one, 'note', 'below', proveText.below(nameRung(first), sayShown(example, indicator)), {
 				clause: first?.text,
 				shown: example,
 				reading: findReadingOfLowest(one.agreement)

@@ -20,13 +20,16 @@ export function writeExample(
 	space: NamedSpace,
 	values: readonly bigint[],
 	districts: number,
-	partInputs: (position: bigint) => Witness | null
+	partInputs: (position: bigint, fixed: ReadonlyMap<string, bigint>) => Witness | null
 ): Example {
 	const inputs: Inputs = {};
 	let others: readonly Witness[] = [];
 	let complete = true;
 	const looked: string[] = [];
 	const ranked: string[] = [];
+	const fixed = new Map(
+		space.variables.flatMap(({ name, as }, i) => (as === 'input' || as === 'figure' ? [[name, values[i] ?? 0n]] : []))
+	);
 	for (const [i, variable] of space.variables.entries()) {
 		const at = values[i] ?? 0n;
 		if (variable.as === 'input' || variable.as === 'figure') {
@@ -37,7 +40,7 @@ export function writeExample(
 			looked.push(...Object.keys(sent));
 			Object.assign(inputs, sent);
 		} else if (variable.as === 'points') {
-			const sent = partInputs(at);
+			const sent = partInputs(at, fixed);
 			if (sent === null) complete = false;
 			Object.assign(inputs, sent);
 		} else {

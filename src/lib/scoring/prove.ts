@@ -1,9 +1,11 @@
 // Proving a letter before use: what its ladders give over every value there can be, not over samples. Each finding has an example,
 // and is answered where the letter carries a reading that speaks of it.
 import { checkAgreement, type Finding } from '../agreement/check.ts';
+import { mostWays } from '../agreement/leaves.ts';
+import { listConditions } from '../agreement/names.ts';
 import { proveDates } from '../agreement/prove-dates.ts';
 import { proveText as proveClauses } from '../agreement/prove-text.ts';
-import type { Agreement, Indicator, Section } from '../agreement/schema.ts';
+import type { Agreement, Alternative, Indicator } from '../agreement/schema.ts';
 import { underReading } from '../agreement/under-reading.ts';
 import { openCase, readExample, type Case } from './prove-case.ts';
 import { provePoints, reachPoints } from './prove-points.ts';
@@ -29,40 +31,89 @@ export function proveAgreement(agreement: Agreement, districts: readonly string[
 			section.indicators.flatMap((indicator) => {
 				const at = `${section.section}/${indicator.indicator}`;
 				if (unproved.has(at)) return [];
-				const findings = [
-					...proveClauses(agreement, at, indicator),
-					...proveIndicator(agreement, section, indicator, districts)
-				];
-				return findings.map(settle);
+				const own = proveForm(agreement, at, indicator, districts);
+				const others = (indicator.alternatives ?? []).flatMap((other) =>
+					leaveOut(proveUnder(agreement, at, indicator, other, districts), own).map((one) => nameReading(one, other))
+				);
+				return [...[...proveClauses(agreement, at, indicator), ...own].map(settle), ...others];
 			})
 		)
 	];
 }
 
-function proveIndicator(
+/** What its ladders give under another of an indicator's readings. The words of another reading are not the letter's: nothing is held against them. */
+function proveUnder(
 	agreement: Agreement,
-	section: Section,
+	at: string,
+	indicator: Indicator,
+	alternative: Alternative,
+	districts: readonly string[]
+): readonly Finding[] {
+	const { alternatives: _, ...other } = underReading(indicator, alternative);
+	const found = proveForm(agreement, at, other, districts);
+	// that a level is reached without those below it is what such a reading says
+	const apart = other.ladder?.mode === 'highest' && indicator.ladder?.mode === 'prefix';
+	return apart ? found.filter(({ code }) => code !== 'skip') : found;
+}
+
+/** What would hold if a reading were taken that is not: the reading speaks of it all, unless no rule can be made of it. */
+function nameReading(one: Finding, alternative: Alternative): Finding {
+	const { reading, text } = alternative;
+	const named = { ...one, message: proveText.under(reading, text, one.message), under: alternative };
+	// scoring makes rules of every reading
+	if (unscorable.has(one.code)) return named;
+	const severity = one.severity === 'note' ? 'note' : 'answered';
+	return { ...named, severity, reading: one.reading ?? reading };
+}
+
+const unscorable = new Set<Finding['code']>(['rule', 'too_large']);
+
+/** The ladders of an indicator, each way of sending a fact by itself. */
+function proveForm(
+	agreement: Agreement,
+	at: string,
 	indicator: Indicator,
 	districts: readonly string[]
 ): readonly Finding[] {
-	const at = `${section.section}/${indicator.indicator}`;
+	const ways = countWays(indicator);
+	return Array.from({ length: ways }).reduce<readonly Finding[]>(
+		(found, _, way) => [...found, ...leaveOut(proveWay(agreement, at, indicator, districts, way), found)],
+		[]
+	);
+}
+
+function countWays({ ladder, parts = [], adjust = [] }: Indicator): number {
+	const rungs = [ladder, ...parts.map((part) => part.ladder)].flatMap((one) => one?.rungs ?? []);
+	const asked = [...rungs.flatMap(listConditions), ...adjust.flatMap((one) => ('when' in one ? [one.when] : []))];
+	return Math.max(1, ...asked.map(mostWays));
+}
+
+/** What is not known already; the example may be another. */
+function leaveOut(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+	const keyOf = ({ code, part, clause, message }: Finding) =>
+		[code, part, clause, message.replace(/ \((?:เช่น|ยังหา).*\)/s, '')].join('\n');
+	const seen = new Set(known.map(keyOf));
+	return findings.filter((one) => !seen.has(keyOf(one)));
+}
+
+function proveWay(
+	agreement: Agreement,
+	at: string,
+	indicator: Indicator,
+	districts: readonly string[],
+	way: number
+): readonly Finding[] {
 	const { ladder } = indicator;
 	if (!ladder) return [];
 	// places are among the districts it applies to
 	const ranked = indicator.applies_to === 'all' ? districts.length : new Set(indicator.applies_to).size;
-	const around: Surroundings = { districts: ranked, to: agreement.to, points: [] };
+	const around: Surroundings = { districts: ranked, to: agreement.to, points: [], way };
 	const opened = tryToOpen(at, indicator, () => {
 		const parts = (indicator.parts ?? []).map((part) => openCase(agreement, at, indicator, part, part.ladder, around));
 		const reached = reachPoints(indicator, parts);
 		const own = { ...around, points: reached.positions };
-		// an example of points is none where the ladder above looks at an input of a part itself
-		const asked = openCase(agreement, at, indicator, null, ladder, own).model.space.variables;
-		const inputs = (position: bigint) => {
-			const sent = reached.inputs(position);
-			return sent !== null && asked.some(({ name }) => name in sent) ? null : sent;
-		};
-		const whole = openCase(agreement, at, indicator, null, ladder, own, inputs);
-		return { cases: [...parts, whole], whole, reached, ways: openWays(agreement, at, indicator) };
+		const whole = openCase(agreement, at, indicator, null, ladder, own, reached.inputs);
+		return { cases: [...parts, whole], whole, reached, ways: openWays(agreement, at, indicator, around) };
 	});
 	if ('severity' in opened) return [opened];
 	const { cases, whole, reached, ways } = opened;
@@ -92,11 +143,16 @@ interface Way {
 	readonly codes: () => ReadonlySet<Finding['code']>;
 }
 
-function openWays(agreement: Agreement, at: string, indicator: Indicator): readonly Way[] {
+function openWays(agreement: Agreement, at: string, indicator: Indicator, around: Surroundings): readonly Way[] {
 	return (indicator.alternatives ?? []).flatMap((alternative): readonly Way[] => {
 		const other = underReading(indicator, alternative);
 		if (!other.ladder || other.parts) return [];
-		const opened = openCase(agreement, at, other, null, other.ladder, { districts: 1, to: agreement.to, points: [] });
+		const { ladder } = other;
+		// that it cannot be opened is said where it is proved itself
+		const opened = tryToOpen(at, other, () =>
+			openCase(agreement, at, other, null, ladder, { ...around, districts: 1 })
+		);
+		if ('severity' in opened) return [];
 		let found: ReadonlySet<Finding['code']> | null = null;
 		const codes = () => (found ??= new Set(proveLadder(opened).map(({ code }) => code)));
 		return [{ reading: alternative.reading, opened, codes }];

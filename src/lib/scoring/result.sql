@@ -31,7 +31,7 @@ weighed AS (
 	JOIN applies a USING (district)
 	JOIN unit u USING (unit)
 	LEFT JOIN cell c ON c.subject = j.subject AND c.unit = u.unit
-	JOIN verdict v ON v.unit = u.unit AND v.met = coalesce(c.met, 0) AND v.seen = coalesce(c.seen, 0)
+	JOIN judged v ON v.unit = u.unit AND v.met = coalesce(c.met, 0) AND v.seen = coalesce(c.seen, 0)
 	LEFT JOIN flaw f ON f.subject = j.subject AND f.unit = u.unit
 ),
 heaviest AS (

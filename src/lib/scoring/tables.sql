@@ -40,12 +40,12 @@ CREATE OR REPLACE TEMP TABLE measure_step (
 );
 CREATE OR REPLACE TEMP TABLE unclear (unit INTEGER, bit BIGINT, reason VARCHAR, reading VARCHAR);
 CREATE OR REPLACE TEMP TABLE outcome (
-	-- line: its number among the rows of the unit; alone: no other row of its rung
+	-- line: its number among the unit's rows, on which those of adjust go on counting; alone: no other row of its rung
 	unit INTEGER, ord INTEGER, line INTEGER, alone BOOLEAN, sure BIGINT, possible BIGINT, recommended BIGINT,
 	outcome INTEGER, undecided VARCHAR, reading VARCHAR, points INTEGER, lowest INTEGER, highest INTEGER
 );
 CREATE OR REPLACE TEMP TABLE adjust (
-	unit INTEGER, adjust INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT, points INTEGER
+	unit INTEGER, adjust INTEGER, line INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT, points INTEGER
 );
 CREATE OR REPLACE TEMP TABLE applies (unit INTEGER, district INTEGER);
 
@@ -64,32 +64,31 @@ FROM sheet WHERE (subject >> 11) % 2 <> 0;
 
 -- Inputs that cannot all be so; filled by check.sql.
 CREATE OR REPLACE TEMP TABLE broken (subject INTEGER, rule INTEGER);
--- state 2: its denominator is zero, and nothing says what it counts as then.
+-- Values that are kept; they stand in place of what worked.sql works out. state as there.
 CREATE OR REPLACE TEMP TABLE derived (subject INTEGER, measure INTEGER, position BIGINT, state TINYINT);
--- A quotient q that was cut, towards zero, by something of the sign `over`: twice its floor, and one more where something is left.
-CREATE OR REPLACE TEMP MACRO derived_position(d, q, over, zero) AS
-	CASE WHEN d = 0 THEN 2 * zero ELSE least(greatest(2 * q + over, -4000000000000000000), 4000000000000000000) END;
-CREATE OR REPLACE TEMP MACRO derived_state(n, d, q, over, lowest, highest, zero) AS CASE
-	WHEN d < 0 THEN 1
-	WHEN d = 0 THEN
-		CASE WHEN n < 0 AND lowest IS NOT NULL OR n > 0 AND highest IS NOT NULL THEN 1 WHEN zero IS NULL THEN 2 ELSE 0 END
-	WHEN q < lowest OR q = lowest AND over < 0 OR q > highest OR q = highest AND over > 0 THEN 1
-	ELSE 0
-END;
--- Cells of which nothing is known have no row: they are met 0, seen 0.
-CREATE OR REPLACE TEMP TABLE cell (subject INTEGER, unit INTEGER, met BIGINT, seen BIGINT);
--- By state, thousandths of points. Filled by adjust.sql where there is something to adjust.
+
+-- The masks of a unit: each different pair of which conditions hold and which could be judged at all, and whose it is. The pair of
+-- which nothing is known is always there, and stands for all who are in no other.
+CREATE OR REPLACE TEMP TABLE state (state INTEGER, unit INTEGER, met BIGINT, seen BIGINT, subjects INTEGER[]);
+-- Ways to an outcome that are longer than another way to it; filled by longer.sql.
+CREATE OR REPLACE TEMP TABLE longer (state INTEGER, line INTEGER);
+-- States in which the same lines of the unit are still possible. stop: the first rung that is sure, taken: that the readings take;
+-- codes: the lines, and what holds of each (see class.sql); unknown: of one of its states nothing is known.
+CREATE OR REPLACE TEMP TABLE class (
+	class INTEGER, unit INTEGER, stop INTEGER, taken INTEGER, codes INTEGER[], states INTEGER[], unknown BOOLEAN
+);
+-- Thousandths of points. Filled by adjust.sql where there is something to adjust.
 CREATE OR REPLACE TEMP TABLE adjusted (
-	state INTEGER, lowest INTEGER, highest INTEGER, take_lowest INTEGER, take_highest INTEGER, waits BIGINT, unsure BIGINT
+	class INTEGER, lowest INTEGER, highest INTEGER, take_lowest INTEGER, take_highest INTEGER, needs BIGINT
 );
 CREATE OR REPLACE TEMP TABLE verdict (
-	unit INTEGER, met BIGINT, seen BIGINT,
-	decided BOOLEAN, outcome INTEGER, lowest INTEGER, highest INTEGER,
-	-- bits that what is still possible waits for, and bits it lacks to be sure
-	waits BIGINT, unsure BIGINT, reason VARCHAR, reading VARCHAR,
-	recommended INTEGER, recommended_points INTEGER
+	class INTEGER, unit INTEGER, states INTEGER[], unknown BOOLEAN,
+	decided BOOLEAN, outcome INTEGER, lowest INTEGER, highest INTEGER, recommended INTEGER, recommended_points INTEGER,
+	-- bits that what is still possible needs to be sure, the line that keeps it open, and what its adjustments need
+	needs BIGINT, opens INTEGER, adjust_needs BIGINT,
+	-- outside the sum these are null
+	got BIGINT, worst BIGINT, best BIGINT, decided_weight BIGINT
 );
-CREATE OR REPLACE TEMP TABLE total (
-	subject INTEGER, section INTEGER,
-	got HUGEINT, worst HUGEINT, best HUGEINT, whole HUGEINT, decided_weight BIGINT, weight BIGINT
+CREATE OR REPLACE TEMP TABLE gained (
+	subject INTEGER, section INTEGER, got BIGINT, worst BIGINT, best BIGINT, decided_weight BIGINT
 );

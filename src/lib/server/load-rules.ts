@@ -4,6 +4,7 @@ import { isAppliedTo } from '../agreement/applies.ts';
 import type { Agreement, Input } from '../agreement/schema.ts';
 import type { Compiled } from '../scoring/compile.ts';
 import {
+	numberAdjusts,
 	numberOutcomes,
 	packInputBits,
 	packSteps,
@@ -18,7 +19,10 @@ import type { InputRow, Rules } from '../scoring/rules.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
 import { LARGEST_SUM } from '../submission/read-list.ts';
 import sheetSql from '../scoring/sheet.sql?raw';
+import judgedSql from '../scoring/judged.sql?raw';
+import lineSql from '../scoring/line.sql?raw';
 import tablesSql from '../scoring/tables.sql?raw';
+import workedSql from '../scoring/worked.sql?raw';
 
 /** One value as the statements see it; `position` is null where it was sent and is invalid. */
 export interface EntryRow {
@@ -115,9 +119,10 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		appendInteger(to, row.lowest);
 		appendInteger(to, row.highest);
 	});
-	await append(connection, 'adjust', rules.adjusts, (to, row) => {
+	await append(connection, 'adjust', numberAdjusts(rules), (to, row) => {
 		to.appendInteger(row.unit);
 		to.appendInteger(row.adjust);
+		to.appendInteger(row.line);
 		for (const n of [row.sure, row.possible, row.recommended]) to.appendBigInt(n);
 		to.appendInteger(row.points);
 	});
@@ -125,6 +130,9 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		to.appendInteger(row.unit);
 		to.appendInteger(row.district);
 	});
+	await connection.run(workedSql);
+	await connection.run(lineSql);
+	await connection.run(judgedSql);
 }
 
 function appendInputStep(to: DuckDBAppender, { unit, stratum, alone, slots }: InputStep): void {

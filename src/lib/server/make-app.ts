@@ -3,7 +3,6 @@ import type { Office, RoundView } from '../ranking/round.ts';
 import { compareViews } from '../reports/comparison-facts.ts';
 import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
 import type { App } from './app.ts';
-import { sha256 } from './durable.ts';
 import { gatherRounds } from './compare-rounds.ts';
 import { crossRounds } from './cross-rounds.ts';
 import { importFiles } from './import-files.ts';

@@ -2,53 +2,50 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import adjustSql from '../scoring/adjust.sql?raw';
 import checkSql from '../scoring/check.sql?raw';
+import classSql from '../scoring/class.sql?raw';
 import combineSql from '../scoring/combine.sql?raw';
 import figureSql from '../scoring/figure.sql?raw';
 import placeSql from '../scoring/place.sql?raw';
-import deriveSql from '../scoring/derive.sql?raw';
 import sheetSql from '../scoring/sheet.sql?raw';
+import deriveSql from '../scoring/derive.sql?raw';
 import deriveLongSql from '../scoring/derive_long.sql?raw';
+import longerSql from '../scoring/longer.sql?raw';
 import maskSql from '../scoring/mask.sql?raw';
-import stateSql from '../scoring/state.sql?raw';
+import { packTerms } from '../scoring/pack.ts';
+import type { Rules } from '../scoring/rules.ts';
 import totalSql from '../scoring/total.sql?raw';
 import verdictSql from '../scoring/verdict.sql?raw';
 
-/** Scores what is loaded: fills derived, cell, verdict and total. Statements for which there is nothing to do are passed over. */
-export async function runRules(connection: DuckDBConnection): Promise<void> {
-	const work = await readWork(connection);
-	if (work.has('checks')) {
+/**
+ * Scores what is loaded: fills state, class, verdict and gained. Statements for which there is nothing to do are passed over.
+ * Values worked out are kept in derived where `keepsValues` or where a figure sent beside its parts is held against them.
+ */
+export async function runRules(connection: DuckDBConnection, rules: Rules, keepsValues = true): Promise<void> {
+	if (rules.checks.length > 0) {
 		await connection.run(checkSql);
 		await connection.run(sheetSql);
 	}
-	await connection.run(deriveSql);
-	if (work.has('long')) await connection.run(deriveLongSql);
-	if (work.has('figures') || work.has('checks') || work.has('invalid')) await connection.run(figureSql);
-	if (work.has('places')) await connection.run(placeSql);
-	await judge(connection, 0, work.has('adjusts'));
-	if (work.has('combines')) {
+	const figures = rules.figures.length > 0 || (await hasInvalid(connection));
+	if (keepsValues || figures || rules.places.length > 0) await connection.run(deriveSql);
+	if (packTerms(rules).length < rules.measures.length) await connection.run(deriveLongSql);
+	if (figures) await connection.run(figureSql);
+	if (rules.places.length > 0) await connection.run(placeSql);
+	await judge(connection, rules, 0);
+	if (rules.combines.length > 0) {
 		await connection.run(combineSql);
-		await judge(connection, 1, work.has('adjusts'));
+		await judge(connection, rules, 1);
 	}
 	await connection.run(totalSql);
 }
 
-/** What there is to do, named once each. */
-async function readWork(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
-	const reader = await connection.runAndReadAll(`
-		(SELECT 'checks' FROM rule_check LIMIT 1)
-		UNION ALL (SELECT 'long' FROM measure ANTI JOIN short_measure USING (measure) LIMIT 1)
-		UNION ALL (SELECT 'figures' FROM figure LIMIT 1)
-		UNION ALL (SELECT 'invalid' FROM entry WHERE state <> 0 LIMIT 1)
-		UNION ALL (SELECT 'places' FROM placed LIMIT 1)
-		UNION ALL (SELECT 'adjusts' FROM adjust LIMIT 1)
-		UNION ALL (SELECT 'combines' FROM combine LIMIT 1)`);
-	const rows = reader.getRowsJS() as [string][];
-	return new Set(rows.map(([what]) => what));
+async function hasInvalid(connection: DuckDBConnection): Promise<boolean> {
+	return (await connection.runAndReadAll('SELECT 1 FROM entry WHERE state <> 0 LIMIT 1')).currentRowCount > 0;
 }
 
-async function judge(connection: DuckDBConnection, stratum: 0 | 1, adjusts: boolean): Promise<void> {
+async function judge(connection: DuckDBConnection, rules: Rules, stratum: 0 | 1): Promise<void> {
 	await connection.run(maskSql, { stratum });
-	await connection.run(stateSql, { stratum });
-	if (adjusts) await connection.run(adjustSql);
-	await connection.run(verdictSql);
+	if (rules.outcomes.some(({ row }) => row > 0)) await connection.run(longerSql, { stratum });
+	await connection.run(classSql, { stratum });
+	if (rules.adjusts.length > 0) await connection.run(adjustSql, { stratum });
+	await connection.run(verdictSql, { stratum });
 }

@@ -60,7 +60,7 @@ export async function scoreSets(
 		connection,
 		sets.flatMap((entries, period) => entryRows(agreement, compiled, districts, entries, period * districts.length))
 	);
-	await runRules(connection);
+	await runRules(connection, compiled.rules);
 	const cells = await readCells(connection);
 	const values = await readValues(connection);
 	const totals = await readTotals(connection);

@@ -2,7 +2,7 @@
 // in pictures, heads and feet. pdfmake 0.3.11 and pdfkit 0.19.1 are patched for it: an upgrade that changes them fails here.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { expect, test } from 'vitest';
 import { printDocument } from '../../../src/lib/reports/typesetting/print.ts';
 import { expectExtracts, readEverywhere } from '../expect-extracts.ts';
@@ -113,7 +113,7 @@ test('every letter, with every vowel and tone it can carry', async () => {
 		if (vowel === '็' || vowel === '์') return tone === '' ? vowel : null;
 		return vowel === 'ำ' ? tone + vowel : vowel + tone;
 	};
-	const content: Content[] = vowels.map((vowel) =>
+	const content = vowels.map((vowel) =>
 		consonants
 			.flatMap((letter) =>
 				tones.flatMap((tone) => {

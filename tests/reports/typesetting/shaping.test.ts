@@ -18,7 +18,7 @@ interface Fontkit {
 	};
 }
 const require = createRequire(import.meta.url);
-const { create } = createRequire(require.resolve('pdfkit/package.json'))('fontkit') as Fontkit;
+const fontkit = createRequire(require.resolve('pdfkit/package.json'))('fontkit') as Fontkit;
 
 interface Drawn {
 	readonly glyph: number;
@@ -75,7 +75,7 @@ test.each(kinds)('%s %s are set the same by cluster and whole', (_, __, bytes, l
 });
 
 test('fontkit puts the tone of ปุ๋ย elsewhere, and of no word else but after ป ฝ ฟ', () => {
-	const font = create(Buffer.from(sarabun.regular));
+	const font = fontkit.create(Buffer.from(sarabun.regular));
 	const shape = openShaper(sarabun.regular);
 	const byFontkit = (word: string) => {
 		const { glyphs, positions } = font.layout(word);

@@ -1,13 +1,8 @@
 // The hard letters beside this file and their cases, and a case's inputs as the entries they would be.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import {
-	agreementSchema,
-	casesSchema,
-	type Agreement,
-	type Case,
-	type Input
-} from '../../../src/lib/agreement/schema.ts';
+import { casesSchema, type Case } from '../../../src/lib/agreement/cases.ts';
+import { agreementSchema, type Agreement, type Input } from '../../../src/lib/agreement/schema.ts';
 import type { Entry, EntryValue } from '../../../src/lib/submission/entry.ts';
 
 export interface HardLetter {

@@ -65,7 +65,8 @@ export function findBreaks(text: string, names: readonly string[] = []): readonl
 	let judged = known.get(key);
 	if (judged === undefined || judged.size >= mostKnown) {
 		if (known.size > 100) known.clear();
-		known.set(key, (judged = new Map()));
+		judged = new Map<string, readonly number[]>();
+		known.set(key, judged);
 	}
 	let breaks = judged.get(text);
 	if (breaks === undefined) judged.set(text, (breaks = judgeBreaks(text, names)));

@@ -15,6 +15,7 @@ interface Written {
 }
 
 const decoder = new TextDecoder('latin1');
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** @throws where the file is not as pdfkit 0.19.1 writes it. */
 export function packObjects(file: Buffer): Buffer {
@@ -43,7 +44,7 @@ export function packObjects(file: Buffer): Buffer {
 	}
 	entries.set(next, [1, offset, 0]);
 	const at = offset;
-	chunks.push(writeTable(next, entries, trailer), Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1'));
+	chunks.push(writeTable(next, entries, trailer), latin1(`startxref\n${at}\n%%EOF\n`));
 	return Buffer.concat(chunks);
 }
 
@@ -72,8 +73,8 @@ function readObjects(file: Buffer): { header: Buffer; objects: readonly Written[
 	return { header: file.subarray(0, places[0]?.offset ?? table), objects, trailer };
 }
 
-const mark = Buffer.from('>>\nstream\n', 'latin1');
-const afterwards = Buffer.from('\nendstream\nendobj\n', 'latin1');
+const mark = latin1('>>\nstream\n');
+const afterwards = latin1('\nendstream\nendobj\n');
 /** Compresses what is not; the metadata of an archive must stay readable without the program. */
 function packStream(bytes: Buffer): Buffer {
 	const start = bytes.indexOf(mark);
@@ -83,7 +84,7 @@ function packStream(bytes: Buffer): Buffer {
 	if (!about.includes(`/Length ${content.length}\n`)) throw new Error('pdfkit no longer writes a stream as it did');
 	const packed = deflateSync(content, { level });
 	const told = about.replace(/\/Length \d+/, `/Length ${packed.length}\n/Filter /FlateDecode`);
-	return Buffer.concat([Buffer.from(told, 'latin1'), mark, packed, afterwards]);
+	return Buffer.concat([latin1(told), mark, packed, afterwards]);
 }
 
 function writeObjectStream(id: number, members: readonly Written[]): Buffer {
@@ -94,7 +95,7 @@ function writeObjectStream(id: number, members: readonly Written[]): Buffer {
 		offset += bodies[nth]?.length ?? 0;
 		return place;
 	});
-	const index = Buffer.from(`${places.join(' ')}\n`, 'latin1');
+	const index = latin1(`${places.join(' ')}\n`);
 	const about = `/Type /ObjStm /N ${members.length} /First ${index.length}`;
 	return writeStream(id, about, Buffer.concat([index, ...bodies]));
 }
@@ -130,8 +131,8 @@ function writeTable(
 function writeStream(id: number, about: string, content: Buffer): Buffer {
 	const packed = deflateSync(content, { level });
 	return Buffer.concat([
-		Buffer.from(`${id} 0 obj\n<<${about} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`, 'latin1'),
+		latin1(`${id} 0 obj\n<<${about} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`),
 		packed,
-		Buffer.from('\nendstream\nendobj\n', 'latin1')
+		latin1('\nendstream\nendobj\n')
 	]);
 }

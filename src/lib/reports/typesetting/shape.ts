@@ -1,7 +1,6 @@
 // Glyphs and their places by HarfBuzz. fontkit sets almost all of Thai alike, but not the tone over ปุ ปู ฝุ ฟุ: it leaves the tone of
 // ปุ๋ย on the stem of the letter (tests/reports/typesetting/shaping.test.ts).
-import { createHash } from 'node:crypto';
-import { Blob, Buffer as Text, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer as Text, Face, Font, shape as shapeText } from 'harfbuzzjs';
 
 /** Measures in units of the font. */
 export interface ShapedGlyph {
@@ -16,25 +15,24 @@ export type Shaper = (run: string) => readonly ShapedGlyph[];
 
 /** Fonts that are kept open: ours and an office's own. */
 const mostOpen = 8;
-const open = new Map<string, Shaper>();
+const open: { readonly bytes: Uint8Array; readonly shape: Shaper }[] = [];
 
-/** `bytes` of a TrueType file. */
+/** `bytes` of a TrueType file; the same bytes, however they come, give the same shaper. */
 export function openShaper(bytes: Uint8Array): Shaper {
-	const key = createHash('sha256').update(bytes).digest('hex');
-	const known = open.get(key);
-	if (known !== undefined) return known;
-	if (open.size >= mostOpen) open.clear();
+	const known = open.find((one) => one.bytes === bytes || Buffer.compare(one.bytes, bytes) === 0);
+	if (known !== undefined) return known.shape;
+	if (open.length >= mostOpen) open.shift();
 	const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
-	const made: Shaper = (run) => shapeRun(font, run);
-	open.set(key, made);
-	return made;
+	const shape: Shaper = (run) => shapeRun(font, run);
+	open.push({ bytes, shape });
+	return shape;
 }
 
 function shapeRun(font: Font, run: string): readonly ShapedGlyph[] {
 	const text = new Text();
 	text.addText(run);
 	text.guessSegmentProperties();
-	shape(font, text);
+	shapeText(font, text);
 	const positions = text.getGlyphPositions();
 	const infos = text.getGlyphInfos();
 	return infos.map(({ codepoint, cluster }, nth) => {
