@@ -1,5 +1,5 @@
 // Provinces and their districts, read once from data/places.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -16,6 +16,20 @@ const provinceSchema = z.object({
 });
 const fileSchema = z.union([z.array(provinceSchema), provinceSchema.transform((province) => [province])]);
 
+/** Rows from the north, each of codes from the west; a dot is an empty place. */
+const tilesSchema = z.array(
+	z
+		.string()
+		.regex(/^(?:\d{4}|\.)(?: (?:\d{4}|\.))*$/)
+		.transform((row) => row.split(' ').map((code) => (code === '.' ? null : code)))
+);
+
+/** Where the districts of a province lie, roughly; nothing where nobody has drawn it. */
+function readTiles(folder: string, slug: string): Pick<Province, 'tiles'> {
+	const file = join(folder, 'tiles', `${slug}.yaml`);
+	return existsSync(file) ? { tiles: tilesSchema.parse(parse(readFileSync(file, 'utf8'))) } : {};
+}
+
 let known: ReadonlyMap<string, Province> | null = null;
 
 function readPlaces(): ReadonlyMap<string, Province> {
@@ -27,7 +41,11 @@ function readPlaces(): ReadonlyMap<string, Province> {
 	return new Map(
 		provinces.map((province) => [
 			province.code,
-			{ ...province, districts: province.districts.toSorted((a, b) => (a.code < b.code ? -1 : 1)) }
+			{
+				...province,
+				...readTiles(folder, province.slug),
+				districts: province.districts.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+			}
 		])
 	);
 }

@@ -1,0 +1,10 @@
+import { readDigits } from '$lib/components/display.ts';
+import { documentFile, sendDocument } from '$lib/server/send-document.ts';
+import { printNamed } from '../print-named.ts';
+import type { RequestHandler } from './$types';
+
+/** The same bytes as the pages give. */
+export const GET: RequestHandler = ({ params, url, request: asked }) =>
+	printNamed(params, readDigits(url.searchParams.get('digits')), asked.signal, ({ id, request, printed }) =>
+		sendDocument(printed, documentFile(id, request), asked.headers)
+	);

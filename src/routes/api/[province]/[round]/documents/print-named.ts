@@ -1,0 +1,39 @@
+import { json } from '@sveltejs/kit';
+import { readDocumentName } from '$lib/reports/document-names.ts';
+import type { DocumentRequest } from '$lib/reports/documents.ts';
+import { getApp, type PrintedDocument } from '$lib/server/app.ts';
+import { Refusal } from '$lib/server/refusal.ts';
+import { askAgainAfter, statusOf } from '$lib/server/send-document.ts';
+import type { Digits } from '$lib/thai/digits.ts';
+
+interface Named {
+	readonly id: string;
+	readonly request: DocumentRequest;
+	readonly printed: PrintedDocument;
+}
+
+/** Prints what an address of the API names and answers with it, or says in JSON why not. */
+export async function printNamed(
+	{ province, round, document }: { province: string; round: string; document: string },
+	digits: Digits | null,
+	signal: AbortSignal,
+	answer: (named: Named) => Response
+): Promise<Response> {
+	const request = readDocumentName(document, province);
+	if (request === null) return json({ error: 'ไม่พบเอกสารนี้' }, { status: 404 });
+	const id = `${province}/${round}`;
+	try {
+		const printed = await (await getApp()).document(id, request, digits, { signal });
+		return answer({ id, request, printed });
+	} catch (error) {
+		// Nobody is there to be answered.
+		if (signal.aborted) return new Response(null, { status: 499 });
+		if (!(error instanceof Refusal)) throw error;
+		const status = statusOf(error);
+		const headers = {
+			'cache-control': 'no-store',
+			...(status === 503 ? { 'retry-after': String(askAgainAfter) } : {})
+		};
+		return json({ error: error.message }, { status, headers });
+	}
+}
