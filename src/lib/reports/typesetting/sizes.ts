@@ -5,26 +5,8 @@ export const officialSize = (points: number): number => Math.round(points * (0.4
 
 export const centimetres = (cm: number): number => (cm * 72) / 2.54;
 
-export const sizes = {
-	/** the words บันทึกข้อความ: TH Sarabun 29 */
-	title: 19.6,
-	/** ส่วนราชการ, ที่, วันที่, เรื่อง: TH Sarabun 20 */
-	label: 13.5,
-	/** body: TH Sarabun 16 */
-	body: 10.8,
-	/** lists and notes on attached pages: TH Sarabun 14 */
-	list: 9.5,
-	/** rows of a table of all districts: TH Sarabun 13 */
-	table: 8.8,
-	/** keys and column heads: TH Sarabun 12 */
-	key: 8.2
-} as const;
-
 /** Below this, marks of two lines collide. */
 export const lineHeight = 1.48;
-/** For single lines inside a row, whose height the row itself sets. */
-export const rowLineHeight = 1.3;
-
 /** The form of the regulation on correspondence: left 3 cm, right 2 cm, bottom 2 cm; sources differ on the top. */
 export const margins = {
 	left: centimetres(3),
@@ -33,5 +15,3 @@ export const margins = {
 	bottom: centimetres(2)
 } as const;
 export const page = { width: 595.28, height: 841.89 } as const;
-export const textWidth = page.width - margins.left - margins.right;
-export const paragraphIndent = centimetres(2.5);

@@ -137,7 +137,8 @@ function noteLinks(): void {
 		if (drawing === undefined || drawing.leaf === null || options.Subtype !== 'Link')
 			return annotate.call(this, x, y, w, h, options);
 		const key = this.createStructParentTreeNextKey();
-		const told = { ...options, StructParent: key, Contents: new String('ไปยังหน้าที่อ้างถึง') };
+		const words = options.Dest === undefined ? 'เปิดที่อยู่นอกเอกสาร' : 'ไปยังหน้าที่อ้างถึง';
+		const told = { ...options, StructParent: key, Contents: new String(words) };
 		const answer = annotate.call(this, x, y, w, h, told);
 		const annotations = this.page.dictionary.data.Annots as readonly Reference[];
 		const annotation = annotations.at(-1);
