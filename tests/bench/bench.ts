@@ -11,6 +11,7 @@ import { benchLetter } from './letter.ts';
 import { inputNames, pivotStatement, wideStatement } from './rivals.ts';
 import { checkExactness } from './exactness.ts';
 import { measurePrinting } from './print.ts';
+import { measureServing } from './serving.ts';
 import { emptyTimes, noteTime, sayTimes, smallest, timeOf } from './times.ts';
 
 interface Size {
@@ -124,4 +125,5 @@ async function empty(connection: DuckDBConnection): Promise<void> {
 let held = await checkExactness();
 for (const size of sizes) held = (await measure(size)) && held;
 held = (await measurePrinting()) && held;
+held = (await measureServing()) && held;
 process.exitCode = held ? 0 : 1;

@@ -1,7 +1,7 @@
 // A condition becomes rows of bits (see needs.ts). Each comparison has three bits: surely so, possibly so, and so by the
 // recommended reading; they are one and the same bit wherever the letter is clear.
 import type { Bound, Condition, Indicator, Moment, Unsure } from '../agreement/schema.ts';
-import { allRows, always, anyRows, chooseRows, eitherRows, type Need } from './needs.ts';
+import { allRows, always, anyRows, chooseRows, eitherRows, join, type Need } from './needs.ts';
 import type { Source } from './rules.ts';
 import { above, DAY, from, scaleDayAfter, scaleFigure, scaleMoment } from './position.ts';
 
@@ -74,19 +74,17 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		return bit;
 	}
 
-	function compare(name: string, up: boolean, bound: bigint): readonly Need[] {
+	function compare(name: string, up: boolean, bound: bigint): Need {
 		const measure = measures.of(name);
 		if ('kind' in measure) {
 			const bit = bitOf(measure, up, bound);
-			return [{ sure: bit, possible: bit, recommended: bit }];
+			return { sure: bit, possible: bit, recommended: bit };
 		}
 		// A rising bound surely holds where the low end reaches it, and may hold where the high end does.
 		const worst = up ? measure.low : measure.high;
-		const sure = unclearBit(worst, up, bound, { reason: measure.reason, reading: measure.reading });
+		const surely = unclearBit(worst, up, bound, { reason: measure.reason, reading: measure.reading });
 		const possible = bitOf(up ? measure.high : measure.low, up, bound);
-		const need = { sure, possible, recommended: bitOf(measure.recommended, up, bound) };
-		// What holds however the range is ruled on holds by the recommended reading, even where there is none.
-		return sameSource(measure.recommended, worst) ? [need] : [need, { ...need, recommended: sure }];
+		return { sure: surely | possible, possible, recommended: bitOf(measure.recommended, up, bound) };
 	}
 
 	function compareUnsure(name: string, up: boolean, sure: bigint | null, unsure: Unsure): readonly Need[] {
@@ -95,8 +93,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const why = { reason: unsure.reason, reading: unsure.reading };
 		const edge = edgeOf(unsure, up);
 		const possible = bitOf(measure, up, edge);
-		// What is lost waits for the value all the same.
-		const surely = sure === null ? lostBit(why) | possible : unclearBit(measure, up, sure, why);
+		const surely = possible | (sure === null ? lostBit(why) : unclearBit(measure, up, sure, why));
 		const { recommend } = unsure;
 		if (recommend === 'met') return [{ sure: surely, possible, recommended: possible }];
 		if (recommend === 'unmet') {
@@ -123,12 +120,12 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		return unclearBit(null, true, 0n, why);
 	}
 
-	function compareBound(name: string, up: boolean, strict: boolean, bound: Bound): readonly Need[] {
+	function compareBound(name: string, up: boolean, strict: boolean, bound: Bound): Need {
 		// v > B rises from just above B; v ≤ B falls there. v ≥ B rises from B; v < B falls there.
 		const at = (scaled: bigint) => (strict === up ? above(scaled) : from(scaled));
 		if (typeof bound === 'number') return compare(name, up, at(scaleFigure(bound)));
 		const bit = bitOf(measures.difference(name, bound.value), up, at(0n));
-		return [{ sure: bit, possible: bit, recommended: bit }];
+		return { sure: bit, possible: bit, recommended: bit };
 	}
 
 	function valueRows(condition: Extract<Condition, { value: string }>): readonly Need[] {
@@ -145,7 +142,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 				if (typeof bound !== 'number') throw new Error(`an unsure edge of ${value} stands beside a figure`);
 				const scaled = scaleFigure(bound);
 				parts.push(compareUnsure(value, up, strict === up ? above(scaled) : from(scaled), edge));
-			} else parts.push(compareBound(value, up, strict, bound));
+			} else parts.push([compareBound(value, up, strict, bound)]);
 		};
 		add(true, false, at_least);
 		add(true, true, more_than);
@@ -158,7 +155,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 	}
 
 	/** Up: from the limit on; down: before it. Not strict, the limit itself counts as before it. */
-	function limitDate(date: string, limit: Moment, up: boolean, strict: boolean): readonly Need[] {
+	function limitDate(date: string, limit: Moment, up: boolean, strict: boolean): Need {
 		if (typeof limit === 'string') {
 			if (strict) return compare(date, up, from(scaleMoment(limit)));
 			return compare(date, up, limit.includes('T') ? above(scaleMoment(limit)) : from(scaleDayAfter(limit)));
@@ -167,18 +164,18 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 		const wholeDay = inputs[limit.value]?.type === 'date' && inputs[date]?.type === 'datetime';
 		const bound = strict ? from(0n) : wholeDay ? from(DAY) : above(0n);
 		const bit = bitOf(measures.difference(date, limit.value), up, bound);
-		return [{ sure: bit, possible: bit, recommended: bit }];
+		return { sure: bit, possible: bit, recommended: bit };
 	}
 
 	function dateRows({ date, by, before, after }: Extract<Condition, { date: string }>): readonly Need[] {
 		const needs = [
-			by === undefined ? [always] : limitDate(date, by, false, false),
-			before === undefined ? [always] : limitDate(date, before, false, true),
-			after === undefined ? [always] : limitDate(date, after, true, false)
+			by === undefined ? always : limitDate(date, by, false, false),
+			before === undefined ? always : limitDate(date, before, false, true),
+			after === undefined ? always : limitDate(date, after, true, false)
 		];
 		if ([by, before, after].every((limit) => limit === undefined))
 			throw new Error(`a condition on ${date} has no date`);
-		return allRows(needs);
+		return [needs.reduce(join, always)];
 	}
 
 	// A rung's needs are asked again by each rung above it in a prefix ladder: the same condition has the same bits.
@@ -190,9 +187,9 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 	}
 
 	function write(condition: Condition): readonly Need[] {
-		if ('yes' in condition) return compare(condition.yes, true, from(1_000_000n));
-		if ('no' in condition) return compare(condition.no, false, from(1_000_000n));
-		if ('done' in condition) return compare(condition.done, false, from(NEVER_DONE));
+		if ('yes' in condition) return [compare(condition.yes, true, from(1_000_000n))];
+		if ('no' in condition) return [compare(condition.no, false, from(1_000_000n))];
+		if ('done' in condition) return [compare(condition.done, false, from(NEVER_DONE))];
 		if ('date' in condition) return dateRows(condition);
 		if ('value' in condition) return valueRows(condition);
 		if ('all' in condition) return allRows(condition.all.map(rows));
@@ -217,7 +214,7 @@ export function createConditions(measures: Measures, inputs: Indicator['inputs']
 			if (limits.length === 1) {
 				if (by !== undefined) return rows({ date, after: by });
 				if (after !== undefined) return rows({ date, by: after });
-				if (before !== undefined) return limitDate(date, before, true, true);
+				if (before !== undefined) return [limitDate(date, before, true, true)];
 			}
 		}
 		if ('value' in condition && condition.unsure === undefined) {

@@ -56,14 +56,15 @@ export function findNextRung(
 }
 
 const NONE: Fraction = [0n, 1n];
-const weigh = (points: Fraction, weight: number, most: number): Fraction =>
+/** Points as weighted points: weight × points ÷ most. */
+export const weigh = (points: Fraction, weight: number, most: number): Fraction =>
 	divide(multiply(points, fractionOf(weight)), fractionOf(most));
 
 const ownPoints = (rung: Rung | undefined): Fraction =>
 	rung && 'outcome' in rung ? fractionOf(rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : NONE;
 
 /** The place that so many more weighted points would give, worked out from the exact shares of all districts of the section. */
-function placeWith(
+export function placeWith(
 	worth: Fraction,
 	{ district, section }: IndicatorScore,
 	answer: Pick<ScoreAnswer, 'scores' | 'sections'>

@@ -3,7 +3,10 @@
 
 const MOST_ROWS = 1024;
 
-/** Bits that must hold, surely, possibly, and by the recommended reading. */
+/**
+ * Bits that must hold, surely, possibly, and by the recommended reading. What makes a comparison possible is among what makes it sure:
+ * only of one fact sent in several ways does a row ask the other ways to be possible and no more.
+ */
 export interface Need {
 	readonly sure: bigint;
 	readonly possible: bigint;
@@ -12,7 +15,7 @@ export interface Need {
 
 export const always: Need = { sure: 0n, possible: 0n, recommended: 0n };
 
-const join = (a: Need, b: Need): Need => ({
+export const join = (a: Need, b: Need): Need => ({
 	sure: a.sure | b.sure,
 	possible: a.possible | b.possible,
 	recommended: a.recommended | b.recommended

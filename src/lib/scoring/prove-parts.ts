@@ -2,7 +2,7 @@
 import type { Witness } from '../agreement/check.ts';
 import type { Ladder, Outcome } from '../agreement/schema.ts';
 import { show, type Case } from './prove-case.ts';
-import { counts, find, merge, modelLadder, otherwiseOf, reachesNone } from './prove-ladder.ts';
+import { counts, find, modelLadder, otherwiseOf, reachesNone } from './prove-ladder.ts';
 import type { Query } from './prove-search.ts';
 import { createSpace } from './prove-space.ts';
 

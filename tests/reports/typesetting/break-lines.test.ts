@@ -144,3 +144,9 @@ test.each([70, 120, 210, 330])(
 		expect(pages.map(withoutSpaces)).toEqual(texts.map(withoutSpaces));
 	}
 );
+
+test('a figure at the end of a paragraph does not stand alone on its last line', () => {
+	const text = 'เปลี่ยนเฉพาะน้ำหนัก 1 และ เปลี่ยนเกณฑ์ 13';
+	const breaks = findBreaks(text);
+	expect(breaks.at(-1)).toBe(text.lastIndexOf('เกณฑ์'));
+});

@@ -81,10 +81,12 @@ function judgeBreaks(text: string, names: readonly string[]): readonly number[] 
 			for (let at = match.index + 1; at < match.index + length; at++) joined.add(at);
 		}
 	}
+	// a figure that ends a paragraph takes its word along to the last line
+	const last = text.length - (/[0-9๐-๙.,%]{1,9}\s*$/u.exec(text)?.[0].length ?? 0) - 1;
 	const breaks: number[] = [];
 	let before = '';
 	for (const { segment, index } of segmentWords(text)) {
-		if (index > 0 && mayBreak(text, index, before, segment) && !joined.has(index)) breaks.push(index);
+		if (index > 0 && index <= last && mayBreak(text, index, before, segment) && !joined.has(index)) breaks.push(index);
 		before = segment;
 	}
 	return breaks;
