@@ -22,21 +22,19 @@ export interface Watphon {
 	close(): Promise<void>;
 }
 
-export async function openWatphon(): Promise<Watphon> {
+/** With results of one round that tests make up, or with the demo and its three rounds. */
+export async function openWatphon(holding: 'results' | 'demo' = 'results'): Promise<Watphon> {
 	if (!existsSync(join(root, 'build/index.js'))) throw new Error('no build/index.js: run npm run build first');
 	const folder = mkdtempSync(join(tmpdir(), 'watphon-journeys-'));
 	const store = join(folder, 'store');
 	const environment = { PATH: process.env.PATH, HOME: process.env.HOME, KPI_STORE: store };
 	const results = join(folder, 'results.csv');
 	writeFileSync(results, writeResults());
-	execFileSync(
-		process.execPath,
-		[...kpi, 'import', results, '--round', 'khon-kaen/2565-2', '--sender', 'กลุ่มงานทดสอบ'],
-		{
-			env: environment,
-			stdio: ['ignore', 'ignore', 'inherit']
-		}
-	);
+	const made = [results, '--round', 'khon-kaen/2565-2', '--sender', 'กลุ่มงานทดสอบ'];
+	execFileSync(process.execPath, [...kpi, 'import', ...(holding === 'demo' ? [join(root, 'data/demo')] : made)], {
+		env: environment,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 	const port = await freePort();
 	const server = spawn(process.execPath, [...kpi, 'serve'], {
 		env: { ...environment, PORT: String(port) },

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
 import { openWatphon, type Watphon } from './open-watphon.ts';
 
 const round = '/khon-kaen/2565-2';
@@ -12,17 +11,29 @@ const pages = [
 	'/nowhere',
 	round,
 	`${round}?section=individual`,
+	`${round}?sort=-name&find=หนอง`,
+	`${round}/districts`,
+	`${round}/indicators`,
+	'/chaiyaphum/2562-1',
 	`${round}/districts/4004`,
 	`${round}/districts/4020`,
+	`${round}/districts/4004/try`,
+	`${round}/districts/4004/try?team.5.otop_online_growth_pct=15&team.1.spent_baht=x`,
 	`${round}/indicators/team/1`,
 	`${round}/indicators/team/3`,
+	`${round}/sensitivity`,
+	`${round}/sensitivity?section=individual&shift=20`,
+	'/khon-kaen/compare?rounds=2565-2',
+	`${round}/heat`,
+	`${round}/heat?section=team&sort=-team-5`,
+	`${round}/owed`,
+	`${round}/owed?by=district`,
 	`${round}/agreement`,
 	`${round}/rulings`,
 	`${round}/submissions`,
 	`${round}/reports`
 ];
 const widths = [1440, 768, 390];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let watphon: Watphon;
 
 beforeAll(async () => {
@@ -45,19 +56,6 @@ async function onPage<Answer>(path: string, width: number, look: (page: Page) =>
 	} finally {
 		await page.close();
 	}
-}
-
-/** What axe finds against WCAG 2.2 A and AA, as `rule: element`. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe);
-	return await page.evaluate(async () => {
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { axe } = globalThis as unknown as {
-			axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-		};
-		const { violations } = await axe.run({ runOnly: tags });
-		return violations.flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.target.join(' ')}`));
-	});
 }
 
 describe.each(pages)('%s', (path) => {

@@ -1,9 +1,11 @@
 // The bridge with what a pointer finds in it: each step answers with what made it.
-import { bridgeHeight, shapeBridge, type BridgeRow } from './bridge.ts';
+import { shapeBridge, type BridgeRow } from './bridge.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
 import { drawBox, makeDrawing } from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
+
+const rowEm = 2.4;
 
 /** `words`: of each row. */
 export function drawBridge(
@@ -13,8 +15,8 @@ export function drawBridge(
 	width: number
 ): Drawing {
 	const labels = Math.max(...rows.map(({ label }) => measureEm(label, 'bold'))) * look.size + look.size * 0.6;
-	const height = bridgeHeight(rows, look);
-	const each = height / Math.max(1, rows.length);
+	const each = look.size * rowEm;
+	const height = each * rows.length;
 	const marks = rows.map((_, nth) => {
 		const box = { x: 1, y: nth * each + 1, width: width - 2, height: each - 2 };
 		return {
@@ -23,6 +25,6 @@ export function drawBridge(
 			lit: [drawBox(box, 'none', { stroke: look.edge, width: 1 })]
 		};
 	});
-	const shapes = shapeBridge(rows, look, labels, width);
+	const shapes = shapeBridge(rows, look, labels, width, height);
 	return { option: makeDrawing(shapes), shapes, marks, width, height };
 }

@@ -71,14 +71,15 @@ export function shapeBridge(
 	rows: readonly BridgeRow[],
 	look: ChartLook,
 	labels: number,
-	width: number
+	width: number,
+	height: number
 ): readonly Shape[] {
 	const right = width - roomRight(rows, look);
 	const start = startOf(rows);
 	const end = endOf(rows);
 	const x = (value: number) => labels + ((right - labels) * (value - start)) / (end - start);
-	const y = (row: number) => ((row + 0.5) * bridgeHeight(rows, look)) / rows.length;
-	return rows.flatMap((row, nth) => drawRow(row, nth, rows, { x, y, start, look }));
+	const y = (row: number) => ((row + 0.5) * height) / rows.length;
+	return rows.flatMap((row, nth) => drawRow(row, nth, rows, { x, y, start, look, total: look.soft }));
 }
 
 const roomRight = (rows: readonly BridgeRow[], { size }: ChartLook): number =>
@@ -103,7 +104,7 @@ export function makeBridge(rows: readonly BridgeRow[], look: ChartLook, labels: 
 					const y = (row: number) => api.coord([start, row])[1] ?? 0;
 					return {
 						type: 'group',
-						children: rows.flatMap((row, nth) => drawRow(row, nth, rows, { x, y, start, look }))
+						children: rows.flatMap((row, nth) => drawRow(row, nth, rows, { x, y, start, look, total: look.tones[4] }))
 					};
 				}
 			}
@@ -116,9 +117,16 @@ interface Ground {
 	readonly y: (row: number) => number;
 	readonly start: number;
 	readonly look: ChartLook;
+	/** what totals are filled with */
+	readonly total: string;
 }
 
-function drawRow(row: BridgeRow, nth: number, rows: readonly BridgeRow[], { x, y, start, look }: Ground): Shape[] {
+function drawRow(
+	row: BridgeRow,
+	nth: number,
+	rows: readonly BridgeRow[],
+	{ x, y, start, look, total: ink }: Ground
+): Shape[] {
 	const { size } = look;
 	const half = size * 0.52;
 	const middle = y(nth);
@@ -126,8 +134,8 @@ function drawRow(row: BridgeRow, nth: number, rows: readonly BridgeRow[], { x, y
 	const from = total ? x(start) : x(Math.min(row.from, row.to));
 	const to = total ? x(row.to) : x(Math.max(row.from, row.to));
 	const box = { x: from, y: middle - half, width: Math.max(to - from, 0.6), height: half * 2 };
-	const fill = total ? look.tones[4] : row.kind === 'gain' ? look.up : look.ground;
-	const stroke = total ? look.edges[4] : row.kind === 'gain' ? look.up : look.down;
+	const fill = total ? ink : row.kind === 'gain' ? look.up : look.ground;
+	const stroke = total ? ink : row.kind === 'gain' ? look.up : look.down;
 	const shapes: Shape[] = [
 		drawText(0, middle, row.label, { size, fill: look.text, bold: total }),
 		drawBox(box, fill, { stroke, width: row.kind === 'loss' ? 1.1 : 0.6 }),

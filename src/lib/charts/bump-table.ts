@@ -4,7 +4,17 @@
 import type { BumpLine } from './bump-lines.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawCurve, drawDot, drawText, makeDrawing, type Lettering, type Pen, type Shape } from './shapes.ts';
+import {
+	drawBox,
+	drawCurve,
+	drawDot,
+	drawLine,
+	drawText,
+	makeDrawing,
+	type Lettering,
+	type Pen,
+	type Shape
+} from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
 
 /** All texts are in the reader's digits. */
@@ -20,6 +30,8 @@ export interface BumpRow {
 	readonly first: BumpEnd;
 	readonly last: BumpEnd;
 	readonly change: string;
+	/** no result of its own is open */
+	readonly settled: boolean;
 	/** what is said where the line is pointed at */
 	readonly words: readonly string[];
 }
@@ -81,7 +93,7 @@ function planTable({ heads, rows }: BumpTable, width: number, { size }: ChartLoo
 		percents: places + gap + percents,
 		places,
 		top: size * (heads.length > 2 ? 3.2 : 1.9),
-		rowHeight: size * 1.95
+		rowHeight: size * 2.1
 	};
 }
 
@@ -97,14 +109,20 @@ const lastRow = ({ rows }: BumpTable): number => Math.max(1, ...rows.flatMap((ro
 const xOf = (nth: number, rounds: number, { from, to }: Plan) => from + ((to - from) * nth) / Math.max(1, rounds - 1);
 const yOf = (row: number, { top, rowHeight }: Plan) => top + (row - 0.5) * rowHeight;
 
-function drawHeads({ heads }: BumpTable, plan: Plan, look: ChartLook): Shape[] {
+function drawHeads(table: BumpTable, plan: Plan, look: ChartLook): Shape[] {
 	const { size } = look;
-	return heads.map((head, nth) => {
+	const { heads } = table;
+	const bottom = plan.top + plan.rowHeight * lastRow(table);
+	return heads.flatMap((head, nth): Shape[] => {
 		const raised = heads.length > 2 && nth % 2 === 1;
 		const last = nth === heads.length - 1;
 		const align = nth === 0 ? (plan.roomy ? 'right' : 'left') : last ? 'left' : 'center';
 		const x = nth === 0 ? (plan.roomy ? plan.names : 0) : last ? plan.name : xOf(nth, heads.length, plan);
-		return drawText(x, plan.top - size * (raised ? 2.3 : 0.9), head, { size, fill: look.text, bold: true, align });
+		const between = nth > 0 && !last ? [drawLine(x, plan.top, x, bottom, { stroke: look.line, width: 0.8 })] : [];
+		return [
+			...between,
+			drawText(x, plan.top - size * (raised ? 2.3 : 0.9), head, { size, fill: look.text, bold: true, align })
+		];
 	});
 }
 
@@ -139,7 +157,7 @@ function drawWords(row: BumpRow, lit: boolean, plan: Plan, look: ChartLook): Sha
 	const fill = lit ? look.text : look.soft;
 	const right: Lettering = { size, fill, bold: lit, align: 'right' };
 	const figures: Lettering = { size, fill: look.soft, align: 'right' };
-	const turned = row.fate === 'up' ? look.up : row.fate === 'down' ? look.down : look.soft;
+	const turned = !row.settled ? look.soft : row.fate === 'up' ? look.up : row.fate === 'down' ? look.down : look.soft;
 	return [
 		drawText(plan.places, before, row.first.place, right),
 		...(plan.roomy
@@ -156,7 +174,12 @@ function drawWords(row: BumpRow, lit: boolean, plan: Plan, look: ChartLook): Sha
 }
 
 /** The line as it stands out when it is pointed at, and the ground on which a pointer finds it. */
-function litRow(row: BumpRow, plan: Plan, look: ChartLook, width: number): { readonly hit: Shape[]; readonly lit: Shape[] } {
+function litRow(
+	row: BumpRow,
+	plan: Plan,
+	look: ChartLook,
+	width: number
+): { readonly hit: Shape[]; readonly lit: Shape[] } {
 	const wide: Pen = { stroke: look.text, width: 12 };
 	const points = row.rows.map((at, nth): [number, number] => [xOf(nth, row.rows.length, plan), yOf(at, plan)]);
 	const half = plan.rowHeight / 2;

@@ -48,7 +48,7 @@ export function makePlacePath(
 				silent: true,
 				symbol: 'none',
 				data: [...places],
-				lineStyle: { color: look.line, width: 0.8 }
+				lineStyle: { color: look.edge, width: 0.8, opacity: 0.45 }
 			})),
 			{
 				type: 'custom',
@@ -68,7 +68,10 @@ export function makePlacePath(
 				z: 5,
 				symbol: 'circle',
 				symbolSize: size * 0.8,
-				data: path.map(({ place }) => place),
+				// Beside the last point there is room; above the others the label keeps off the line.
+				data: path.map(({ place }, nth) =>
+					place === null ? null : { value: place, label: { position: nth === path.length - 1 ? 'right' : 'top' } }
+				),
 				lineStyle: { color: look.text, width: 1.6 },
 				itemStyle: { color: look.text },
 				label: {

@@ -64,7 +64,13 @@ function listTicks(last: number, room: number): readonly number[] {
 	return [1, ...between.filter((tick) => last - tick >= step * 0.6), last];
 }
 
-function drawRow({ name, place, firm, whole }: RangeRow, x: (place: number) => number, y: number, nameAt: number, look: ChartLook): Shape[] {
+function drawRow(
+	{ name, place, firm, whole }: RangeRow,
+	x: (place: number) => number,
+	y: number,
+	nameAt: number,
+	look: ChartLook
+): Shape[] {
 	const { size } = look;
 	const tall = size * 0.38;
 	const dashed: Pen = { stroke: look.soft, width: 1, dash: [3, 2.5] };
@@ -82,11 +88,10 @@ function drawRow({ name, place, firm, whole }: RangeRow, x: (place: number) => n
 			: []),
 		...(firm.best < firm.worst
 			? [
-					drawBox(
-						{ x: x(firm.best), y: y - tall, width: x(firm.worst) - x(firm.best), height: tall * 2 },
-						look.line,
-						{ stroke: look.edge, width: 0.8 }
-					)
+					drawBox({ x: x(firm.best), y: y - tall, width: x(firm.worst) - x(firm.best), height: tall * 2 }, look.line, {
+						stroke: look.edge,
+						width: 0.8
+					})
 				]
 			: []),
 		drawDot(x(place), y, size * 0.3, look.text, { stroke: look.text, width: 1 })

@@ -19,8 +19,8 @@ export function titleSpread(spread: IndicatorSpread): string {
 	const scored = spread.spread.pieces.flatMap((piece) => (piece.kind === 'outcome' ? [piece] : []));
 	const most = scored.toSorted((a, b) => b.count - a.count)[0];
 	if (most === undefined) return 'ยังไม่มีอำเภอใดมีผล';
-	const all = most.count === spread.spread.total;
-	return `ได้${sayOutcome(most.outcome)} ${all ? `ทั้ง ${most.count}` : `${most.count} จาก ${spread.spread.total}`} อำเภอ`;
+	const { total } = spread.spread;
+	return `${most.count === total ? `ทั้ง ${total}` : `${most.count} จาก ${total}`} อำเภอได้${sayOutcome(most.outcome)}`;
 }
 
 const statusNames = {
@@ -34,9 +34,7 @@ const statusNames = {
 export function makeSpreadSheet(view: RoundView, section: string, indicator: Indicator): ChartSheet | null {
 	const spread = spreadIndicator(view, section, indicator);
 	if (spread.kind === 'counts' && spread.spread.total === 0) return null;
-	const scores = view.answer.scores.filter(
-		(one) => one.section === section && one.indicator === indicator.indicator
-	);
+	const scores = view.answer.scores.filter((one) => one.section === section && one.indicator === indicator.indicator);
 	const names = new Map(view.province.districts.map(({ code, name }) => [code, name]));
 	return {
 		title: titleSpread(spread),
@@ -61,7 +59,10 @@ export function makeSpreadSheet(view: RoundView, section: string, indicator: Ind
 function saySpread(spread: IndicatorSpread): string {
 	if (spread.kind === 'counts')
 		return spread.spread.pieces
-			.map((piece) => `${piece.kind === 'outcome' ? sayOutcome(piece.outcome) : statusNames[piece.status]} ${piece.count} อำเภอ`)
+			.map(
+				(piece) =>
+					`${piece.kind === 'outcome' ? sayOutcome(piece.outcome) : statusNames[piece.status]} ${piece.count} อำเภอ`
+			)
 			.join('; ');
 	const { bands } = spread.line;
 	return bands

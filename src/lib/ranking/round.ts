@@ -18,6 +18,8 @@ export interface Province {
 	readonly name: string;
 	readonly english: string;
 	readonly districts: readonly District[];
+	/** where they lie, roughly: rows of codes from the north, each from the west; left out where nobody has drawn it */
+	readonly tiles?: readonly (readonly (string | null)[])[];
 }
 
 /** The value in force of one input of one district, and where it came from. */
