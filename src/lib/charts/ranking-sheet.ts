@@ -53,7 +53,9 @@ export function findRanking(view: RoundView, rest: string): ChartSheet | null {
 	};
 }
 
-const placeOf = ({ place, silent }: Row): string => (place === null || silent ? '—' : String(place));
+/** Only where nobody has anything yet does one without results stand first: that is no place. */
+const heldPlace = ({ place, silent }: Row): number | null => (silent && place === 1 ? null : place);
+const placeOf = (row: Row): string => String(heldPlace(row) ?? '—');
 
 /** What has not reached 100 never reads 100.00. */
 const percentOf = ({ percent, silent }: Row): string => {
@@ -71,7 +73,7 @@ const tableOf = (view: RoundView, { section, title, indicators }: Section, rows:
 	rows: rows.map((row) => [
 		row.district,
 		row.name,
-		row.silent ? null : row.place,
+		heldPlace(row),
 		row.silent ? null : row.percent,
 		row.place_best,
 		row.place_worst,
