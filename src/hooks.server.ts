@@ -25,7 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const asJson = route.id?.startsWith('/api/[province]') ?? false;
 	if (request.method !== 'GET' || event.isDataRequest || !(ofRound || asJson)) return await resolve(event);
 	const version = await (await getApp()).version();
-	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits')].join('\n');
+	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits'), cookies.get('columns')].join(
+		'\n'
+	);
 	const kept = pages.find(version, key);
 	if (kept !== undefined) return sendPage(kept, request.headers);
 	const response = await resolve(event);

@@ -1,30 +1,21 @@
 import { fail } from '@sveltejs/kit';
-import { sectionWords } from '$lib/components/words.ts';
 import { getApp } from '$lib/server/app.ts';
+import { Refusal } from '$lib/server/refusal.ts';
+import { listSections } from './list-sections.ts';
 import { checkOfficeForm, readOfficeForm, showOffice } from './office-form.ts';
+import { readUploads } from './office-uploads.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** The sections of all letters at hand, each once. */
-async function listSections() {
-	const app = await getApp();
-	const rounds = await app.rounds();
-	const views = await Promise.all(rounds.map((round) => app.round(round.id)));
-	const sections = new Map<string, string>();
-	for (const view of views) {
-		for (const { section, title } of view?.agreement.sections ?? []) {
-			if (!sections.has(section)) sections.set(section, sectionWords[section] ?? title);
-		}
-	}
-	return [...sections].map(([section, words]) => ({ section, words }));
-}
 
 export const load: PageServerLoad = async () => {
 	const app = await getApp();
-	const sections = await listSections();
+	const sections = await listSections(app);
+	const office = await app.office();
 	return {
 		sections,
+		emblem: office.paper.emblem,
+		ownFont: await app.hasOwnFont(),
 		values: showOffice(
-			await app.office(),
+			office,
 			sections.map((s) => s.section)
 		)
 	};
@@ -32,15 +23,29 @@ export const load: PageServerLoad = async () => {
 
 export const actions: Actions = {
 	default: async ({ request }) => {
-		const sections = await listSections();
+		const app = await getApp();
+		const sections = await listSections(app);
+		const form = await request.formData();
 		const values = readOfficeForm(
-			await request.formData(),
+			form,
 			sections.map((s) => s.section)
 		);
-		const { office, wrong } = checkOfficeForm(values);
-		if (wrong) return fail(422, { values, wrong, saved: false });
-		const app = await getApp();
-		await app.saveOffice(office);
-		return { values, wrong: null, saved: true };
+		const uploads = await readUploads(form);
+		const before = await app.office();
+		const emblem = uploads.emblem === undefined ? before.paper.emblem : uploads.emblem;
+		const checked = checkOfficeForm(values, emblem);
+		const wrong = { ...checked.wrong, ...uploads.wrong };
+		const { carried } = uploads;
+		if (checked.office === null || Object.keys(wrong).length > 0) {
+			return fail(422, { values, wrong, carried, saved: false });
+		}
+		try {
+			await app.saveOffice(checked.office, uploads.fonts);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			const refused = Object.fromEntries(error.problems.map(({ code, message }) => [code, message]));
+			return fail(422, { values, wrong: refused, carried: {}, saved: false });
+		}
+		return { values, wrong: null, carried: {}, saved: true };
 	}
 };

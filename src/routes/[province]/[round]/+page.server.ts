@@ -1,54 +1,79 @@
+import { countGrades } from '$lib/charts/grade-spread.ts';
 import { drawLevelSpread } from '$lib/charts/level-spread.ts';
-import { drawTotalBar } from '$lib/charts/total-bar.ts';
-import type { RankLine } from '$lib/ranking/round.ts';
+import { markTiles } from '$lib/charts/tile-map.ts';
+import { listMatters } from '$lib/ranking/matters.ts';
 import { getApp } from '$lib/server/app.ts';
+import { readAsked } from './asked.ts';
+import { readColumns } from './columns.ts';
 import { coverByGroup, listOpen } from './coverage.ts';
+import { listEarlier } from './find-earlier.ts';
 import { findRound } from './find-round.ts';
-import { listRankLines, spreadGrade } from './rank-lines.ts';
-import { combineSections } from './combined.ts';
+import { filterRows, listCombinedRows, listRows, sortRows } from './rank-rows.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
-	const view = await findRound(params);
-	const wanted = url.searchParams.get('section');
-	const rounds = (await (await getApp()).rounds()).map(({ id, round, province }) => ({
-		id,
-		round,
-		province: province.name
-	}));
-	const combined = combineSections(view);
-	if (wanted === 'total' && combined) return { rounds, bands: view.office.bands, combined, ranking: null };
+const mostTiles = 100;
 
-	const section = view.agreement.sections.find((s) => s.section === wanted) ?? view.agreement.sections[0];
-	if (!section) throw new Error(`no section in ${view.id}`);
-	const lines = listRankLines(view, section);
-	const ofLine = (line: RankLine) => ({
-		...line,
-		bar: drawTotalBar(line, section),
-		grade: spreadGrade(view.office, line)
-	});
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const view = await findRound(params);
+	const app = await getApp();
+	const asked = readAsked(url.searchParams);
+	const rounds = (await app.rounds()).map(({ id, round, province }) => ({ id, round, province: province.name }));
+	const earlier = view.newest === null ? [] : await listEarlier(view);
+	const since =
+		asked.since === 'none'
+			? null
+			: (earlier.find(({ id }) => id === `${params.province}/${asked.since ?? ''}`) ?? earlier[0] ?? null);
+	const change = since === null ? null : (await app.compare([since.id, view.id])).whole;
+
+	const combined = asked.section === 'total' ? listCombinedRows(view, findSection(null)) : null;
+	const section =
+		combined === null
+			? (view.agreement.sections.find((one) => one.section === asked.section) ?? view.agreement.sections[0] ?? null)
+			: null;
+	const rows = combined ?? (section === null ? [] : listRows(view, section, findSection(section.section)));
+	function findSection(wanted: string | null) {
+		return change?.sections.find((one) => one.section === wanted) ?? null;
+	}
+	const tiles = markTiles(view.province, view.office, rows);
 	return {
 		rounds,
+		asked,
+		columns: readColumns(cookies.get('columns')),
+		earlier: earlier.map(({ id, round }) => ({ id, round })),
+		since: since === null ? null : { id: since.id, round: since.round },
+		matters: listMatters({ view, section, lines: rows, change }),
 		bands: view.office.bands,
-		combined,
+		/** more than a page can show as tiles is shown in the table alone */
+		tiles: tiles.length > mostTiles ? null : { tiles, drawn: view.province.tiles !== undefined },
+		grades: countGrades(view.office, tiles),
+		hasTotal: view.agreement.sections.some((one) => (view.office.shares?.[one.section] ?? 0) > 0),
+		indicators: view.agreement.sections.reduce((sum, one) => sum + one.indicators.length, 0),
 		ranking: {
-			section: section.section,
-			title: section.title,
-			weight: section.weight,
-			lines: lines.map(ofLine),
-			coverage: coverByGroup(lines, section),
-			missing: listOpen(lines, 'not_reported'),
-			invalid: listOpen(lines, 'invalid'),
-			undecided: listOpen(lines, 'undecided'),
-			spreads: section.indicators.map((indicator) => ({
-				indicator: indicator.indicator,
-				short: indicator.short,
-				weight: indicator.weight,
-				spread: drawLevelSpread(
-					lines.flatMap((line) => line.scores.filter((s) => s.indicator === indicator.indicator)),
-					indicator
-				)
-			}))
-		}
+			/** null for the combined total */
+			section: section?.section ?? null,
+			/** all of them; the rows are those that the filter leaves */
+			total: rows.length,
+			compared: rows.some(({ moved }) => moved !== null),
+			rows: sortRows(filterRows(rows, asked, view.office.bands), asked)
+		},
+		detail:
+			section === null
+				? null
+				: {
+						section: section.section,
+						coverage: coverByGroup(rows, section),
+						missing: listOpen(rows, 'not_reported'),
+						invalid: listOpen(rows, 'invalid'),
+						undecided: listOpen(rows, 'undecided'),
+						spreads: section.indicators.map((indicator) => ({
+							indicator: indicator.indicator,
+							short: indicator.short,
+							weight: indicator.weight,
+							spread: drawLevelSpread(
+								rows.flatMap((row) => row.scores.filter((score) => score.indicator === indicator.indicator)),
+								indicator
+							)
+						}))
+					}
 	};
 };

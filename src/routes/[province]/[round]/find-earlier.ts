@@ -1,15 +1,22 @@
-import { getApp } from '$lib/server/app.ts';
+import { getApp, type RoundAtHand } from '$lib/server/app.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 
 /** The rounds of the same province that ended before this one began, the latest first; at most `most` of them. */
 export async function findEarlier(view: RoundView, most = 3): Promise<readonly RoundView[]> {
 	const app = await getApp();
-	const province = view.id.split('/')[0];
-	const rounds = await app.rounds();
-	const before = rounds
-		.filter(({ id, from }) => id.split('/')[0] === province && id !== view.id && from < view.agreement.from)
-		.sort((a, b) => (a.from < b.from ? 1 : -1))
-		.slice(0, most);
+	const before = (await listBefore(view)).slice(0, most);
 	const views = await Promise.all(before.map(({ id }) => app.round(id)));
 	return views.filter((one) => one !== null);
+}
+
+/** Those of them that have results, the latest first: what this one can be compared with. */
+export const listEarlier = async (view: RoundView): Promise<readonly RoundAtHand[]> =>
+	(await listBefore(view)).filter(({ newest }) => newest !== null);
+
+async function listBefore(view: RoundView): Promise<readonly RoundAtHand[]> {
+	const province = view.id.split('/')[0];
+	const rounds = await (await getApp()).rounds();
+	return rounds
+		.filter(({ id, from }) => id.split('/')[0] === province && id !== view.id && from < view.agreement.from)
+		.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 }

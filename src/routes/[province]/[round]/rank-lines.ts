@@ -1,6 +1,6 @@
 // The lines of a ranking as a page shows them: every district, reporting or not, the best place first.
 import type { Section } from '$lib/agreement/schema.ts';
-import type { Office, RankLine, RoundView } from '$lib/ranking/round.ts';
+import type { RankLine, RoundView } from '$lib/ranking/round.ts';
 import type { IndicatorScore, SectionScore } from '$lib/scoring/results.ts';
 import { compareThai } from '$lib/thai/words.ts';
 
@@ -46,26 +46,3 @@ export const hasNothing = (scores: readonly IndicatorScore[]): boolean =>
 /** Its own results are still open, so its place can still move by its own doing. */
 export const isOpen = (line: Pick<SectionScore, 'percent_best' | 'percent_worst'>): boolean =>
 	line.percent_best !== line.percent_worst;
-
-/** A grade with its rank among the bands, 0 the highest. */
-export interface Grade {
-	readonly grade: string;
-	readonly name: string;
-	readonly rank: number;
-}
-
-/** The grade that a total has for sure, or the lowest and the highest it can still have; null while no bands are set. */
-export function spreadGrade(
-	office: Office,
-	line: Pick<SectionScore, 'percent_best' | 'percent_worst'>
-): { readonly lowest: Grade | null; readonly highest: Grade | null } | null {
-	if (!office.bands || line.percent_best === null || line.percent_worst === null) return null;
-	return { lowest: gradeOf(office, line.percent_worst), highest: gradeOf(office, line.percent_best) };
-}
-
-/** Bands are listed from the highest; under the lowest there is no grade. */
-function gradeOf(office: Office, percent: number): Grade | null {
-	const rank = office.bands?.findIndex((band) => percent >= band.from) ?? -1;
-	const band = office.bands?.[rank];
-	return band ? { grade: band.grade, name: band.name, rank } : null;
-}

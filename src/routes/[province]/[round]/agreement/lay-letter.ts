@@ -2,7 +2,8 @@
 import { sayOutcome } from '$lib/agreement/say.ts';
 import { listReadings } from '$lib/agreement/names.ts';
 import { listQuestions } from '$lib/agreement/questions.ts';
-import type { Case, Indicator, Ladder } from '$lib/agreement/schema.ts';
+import type { Case } from '$lib/agreement/cases.ts';
+import type { Indicator, Ladder } from '$lib/agreement/schema.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import type { LetterOnDesk } from '$lib/server/letter-desk.ts';
 
@@ -26,6 +27,10 @@ export function laySections(view: RoundView, { findings, cases }: LetterOnDesk) 
 				weight: indicator.weight,
 				group: indicator.work_group,
 				districts: indicator.applies_to === 'all' ? null : indicator.applies_to.map((code) => names.get(code) ?? code),
+				excepted: (indicator.except ?? []).map(({ districts, why }) => ({
+					names: districts.map((code) => names.get(code) ?? code),
+					why
+				})),
 				ladders: layLadders(indicator),
 				adjusts: (indicator.adjust ?? []).map(({ text }) => text),
 				readings: listReadings(indicator).flatMap((id) => {

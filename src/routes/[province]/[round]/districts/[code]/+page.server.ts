@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { exceptionOf } from '$lib/agreement/applies.ts';
 import type { Section } from '$lib/agreement/schema.ts';
 import { drawForScreen } from '$lib/charts/chart-sheet.ts';
 import { screenLook } from '$lib/charts/look.ts';
@@ -77,6 +78,11 @@ function showSection(
 			after: lines[at + 1] ?? null,
 			items: own.map(({ item }) => item),
 			elsewhere: judged.map(({ item }) => item).filter(({ score }) => score.status === 'not_applicable'),
+			/** of those, what is taken out for this district, and why */
+			excepted: section.indicators.flatMap((indicator) => {
+				const why = exceptionOf(indicator, code);
+				return why === null ? [] : [{ indicator: indicator.indicator, why }];
+			}),
 			steps,
 			/** what has no step: full, without points, or put together from parts */
 			full: rest.filter(({ score }) => score.points !== null && score.points === score.max_points),

@@ -1,0 +1,29 @@
+// The pages of a round, in the order in which a meeting asks for them.
+export interface PageLink {
+	readonly href: string;
+	readonly words: string;
+	readonly on: boolean;
+	/** it stands on a phone's bar too; the others open from its menu */
+	readonly first: boolean;
+}
+
+/** `round`: khon-kaen/2565-2; `before`: the id of the round before it, null where there is none; `here`: the path of the page. */
+export function listPages(round: string, before: string | null, here: string): readonly PageLink[] {
+	const [province = '', name = ''] = round.split('/');
+	const earlier = before?.split('/')[1];
+	const compared = earlier === undefined ? '' : `?rounds=${earlier},${name}`;
+	const at = (...pages: readonly string[]) =>
+		pages.some((page) => here === `/${round}/${page}` || here.startsWith(`/${round}/${page}/`));
+	return [
+		{ href: `/${round}`, words: 'ภาพรวม', on: here === `/${round}`, first: true },
+		{ href: `/${round}/heat`, words: 'ตารางสี', on: at('heat'), first: false },
+		{ href: `/${round}/districts`, words: 'อำเภอ', on: at('districts'), first: true },
+		{ href: `/${round}/indicators`, words: 'ตัวชี้วัด', on: at('indicators'), first: true },
+		{ href: `/${province}/compare${compared}`, words: 'เทียบรอบ', on: here === `/${province}/compare`, first: false },
+		{ href: `/${round}/sensitivity`, words: 'ความไว', on: at('sensitivity'), first: false },
+		{ href: `/${round}/owed`, words: 'ค้างส่ง', on: at('owed'), first: true },
+		{ href: `/${round}/submissions`, words: 'นำเข้า', on: at('submissions'), first: false },
+		{ href: `/${round}/agreement`, words: 'ข้อตกลง', on: at('agreement', 'rulings'), first: false },
+		{ href: `/${round}/reports`, words: 'เอกสาร', on: at('reports'), first: false }
+	];
+}
