@@ -34,8 +34,11 @@ test('arrows move between the cells, Enter opens the reason, Esc gives the cell 
 	const second = await focused();
 	expect(second).not.toBe(first);
 	await page.keyboard.press('Enter');
-	await card().getByRole('link', { name: 'ดูเหตุผลเต็ม' }).waitFor();
-	expect(await card().innerText()).toMatch(/ระดับ|ยังไม่ได้รับ|ใช้ไม่ได้|รอคำวินิจฉัย/);
+	await card()
+		.getByText(/ระดับ|ยังไม่ได้รับ|ใช้ไม่ได้|รอคำวินิจฉัย/)
+		.first()
+		.waitFor();
+	expect(await card().getByRole('link', { name: 'ดูเหตุผลเต็ม' }).isVisible()).toBe(true);
 	await page.keyboard.press('Escape');
 	await card().waitFor({ state: 'detached' });
 	expect(await focused()).toBe(second);
