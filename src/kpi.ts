@@ -1,6 +1,7 @@
 // The command line: npm run --silent kpi -- <command>
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { runCommandLine } from './lib/server/commands/run.ts';
 
@@ -13,6 +14,14 @@ function userName(): string {
 	}
 }
 
+/** A folder named for the first time is made; one that lies in nowhere is a slip of the pen. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+	await mkdir(dirname(path)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EEXIST') throw error;
+	});
+	await writeFile(path, bytes);
+}
+
 // Whoever reads our output may stop early (| head); that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
@@ -22,7 +31,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 	// npm runs scripts in the project's folder; relative paths are meant from where the user stands.
 	cwd: (process.env.npm_lifecycle_event === 'kpi' ? process.env.INIT_CWD : undefined) ?? process.cwd(),
 	who: userName(),
+	signal: new AbortController().signal,
 	out: (text) => process.stdout.write(text),
 	err: (text) => process.stderr.write(text),
-	write: (path, bytes) => writeFile(path, bytes)
+	write
 });

@@ -227,23 +227,35 @@ describe('another reading of the words', () => {
 	});
 });
 
-it('each way of sending one fact is proved', () => {
-	const inputs = { done: { label: 'ครบ', type: 'bool' }, p: pct };
-	const needs = (at_least: number) => ({ either: [{ yes: 'done' }, { value: 'p', at_least }] });
-	const ladder = {
-		mode: 'highest',
-		rungs: [
-			{ outcome: 1, text: 'ก', needs: { no: 'done' } },
-			{ outcome: 2, text: 'ข', needs: needs(101) },
-			{ outcome: 3, text: 'ค', needs: needs(80) }
-		]
-	};
-	const found = proveAgreement(letterOf({ inputs, ladder }), ['4001']).filter(({ code }) => code === 'unreachable');
-	// sent as a yes, both rungs hold at once; sent as a percent, the lower can never hold
-	expect(found.map(({ message, witness }) => [message.slice(0, 24), witness])).toEqual([
-		['ไม่มีใครได้ ระดับ 2 เพรา', { done: true }],
-		['เงื่อนไขของ ระดับ 2 เป็น', null]
-	]);
+describe('a fact that may be sent in several ways', () => {
+	const inputs = { a: { label: 'ก', type: 'bool' }, b: { label: 'ข', type: 'bool' }, p: pct };
+	const rung = (outcome: number, needs: unknown) => ({ outcome, text: `ระดับ ${outcome}`, needs });
+	const prove = (mode: string, rungs: readonly object[]) =>
+		proveAgreement(letterOf({ inputs, ladder: { mode, rungs } }), ['4001']);
+
+	it('is proved as sent in each of them', () => {
+		const low = { either: [{ yes: 'a' }, { value: 'p', at_most: 50 }] };
+		const high = { either: [{ no: 'a' }, { value: 'p', at_least: 60 }] };
+		// who says yes or no is always in one band, who sends a percent may be in none
+		expect(prove('one', [rung(1, low), rung(2, high)]).filter(({ code }) => code === 'gap')).toMatchObject([
+			{ witness: { p: 55 }, gives: null }
+		]);
+	});
+
+	it('is unreachable only if it is so in every way', () => {
+		const upper = rung(2, { either: [{ yes: 'a' }, { value: 'p', at_least: 90 }] });
+		const unreachable = (needs: unknown) =>
+			prove('highest', [rung(1, needs), upper]).filter(({ code }) => code === 'unreachable');
+		expect(unreachable({ yes: 'a' })).toEqual([]);
+		expect(unreachable({ either: [{ yes: 'a' }, { value: 'p', at_least: 80 }] })).toEqual([]);
+		expect(unreachable({ either: [{ yes: 'a' }, { value: 'p', at_least: 95 }] })).toHaveLength(1);
+	});
+
+	it('fails where its ways disagree, so that an example that sends both holds to both', () => {
+		const rungs = [rung(1, { no: 'a' }), rung(2, { either: [{ yes: 'a' }, { value: 'p', at_least: 50 }] })];
+		for (const { code, witness } of prove('one', rungs)) if (code === 'overlap') expect(witness).toBeNull();
+		expect(prove('one', rungs).map(({ code }) => code)).not.toContain('overlap');
+	});
 });
 
 describe('parts that look at the same input', () => {
@@ -333,4 +345,23 @@ it('a rung that nobody can reach because of what lost words are taken to be is a
 		'4001'
 	]);
 	expect(found.filter(({ code }) => code === 'unreachable')).toMatchObject([{ severity: 'answered', reading: 'X1' }]);
+});
+
+it('a sum that may not pass a figure is proved up to that figure', () => {
+	const ladder = {
+		mode: 'highest',
+		rungs: [
+			{ outcome: 1, text: 'ก', needs: { value: 's', at_most: 12 } },
+			{ outcome: 2, text: 'ข', needs: { value: 's', at_most: 8 } },
+			{ outcome: 3, text: 'ค', needs: { value: 's', at_most: 5 } }
+		]
+	};
+	const inputs = { n: { label: 'จำนวน', type: 'count' }, m: { label: 'อีก', type: 'count' } };
+	const unreachable = (max: number) => {
+		const values = { s: { label: 'รวม', sum: { plus: ['n', 'm'] }, max } };
+		return proveAgreement(letterOf({ inputs, values, ladder }), ['4001'])
+			.filter(({ code }) => code === 'unreachable')
+			.map(({ clause }) => clause);
+	};
+	expect([unreachable(20), unreachable(8), unreachable(5)]).toEqual([[], ['ก'], ['ก', 'ข']]);
 });

@@ -111,7 +111,8 @@ function indicatorAlone(agreement: Agreement, { at, part, under }: Finding): Agr
 	const indicator = findIndicator({ indicator: at, inputs: {}, case: at, status: 'scored' }, agreement);
 	const section = agreement.sections.find((one) => one.section === name);
 	if (!section) throw new Error(`no section ${name ?? ''}`);
-	const { alternatives: _, adjust: __, ...bare } = under ? underReading(indicator, under) : indicator;
+	const other = indicator.alternatives?.find(({ reading, text }) => reading === under?.reading && text === under?.text);
+	const { alternatives: _, adjust: __, ...bare } = other ? underReading(indicator, other) : indicator;
 	return { ...agreement, sections: [{ ...section, indicators: [part === undefined ? bare : partAlone(bare, part)] }] };
 }
 

@@ -21,6 +21,9 @@ const same = (a: number | null, b: number | null) =>
 /** What the two answers differ in. */
 function differ(letter: Agreement, engine: Scored, naive: NaiveAnswer): readonly string[] {
 	const differences: string[] = [];
+	const combined = new Set(
+		letter.sections.flatMap((s) => s.indicators.filter((i) => i.parts).map((i) => `${s.section}/${i.indicator}`))
+	);
 	for (const [i, score] of engine.answer.scores.entries()) {
 		const other = naive.scores[i];
 		const where = `${letter.agreement} ${score.district} ${score.section}/${score.indicator}`;
@@ -37,8 +40,10 @@ function differ(letter: Agreement, engine: Scored, naive: NaiveAnswer): readonly
 				'recommended',
 				score.recommended,
 				other.recommended,
-				score.recommended?.outcome === other.recommended?.outcome &&
-					same(score.recommended?.points ?? null, other.recommended?.points ?? null)
+				// Of combined points the engine proposes only what all parts propose; the naive one also sees ranges agree.
+				(score.recommended === null && combined.has(`${score.section}/${score.indicator}`)) ||
+					(score.recommended?.outcome === other.recommended?.outcome &&
+						same(score.recommended?.points ?? null, other.recommended?.points ?? null))
 			],
 			['lowest', detail?.points_lowest ?? null, other.lowest, !detail || same(detail.points_lowest, other.lowest)],
 			['highest', detail?.points_highest ?? null, other.highest, !detail || same(detail.points_highest, other.highest)]

@@ -1,7 +1,12 @@
 // An explanation is worded from what scoring decided; each sentence must follow from the figures sent.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../src/lib/agreement/schema.ts';
+import { findNextRung } from '../../src/lib/scoring/explain-next.ts';
+import type { WorkedRung } from '../../src/lib/scoring/explain-rungs.ts';
+import { sayFailed } from '../../src/lib/scoring/explain-words.ts';
 import { explainScore } from '../../src/lib/scoring/explain.ts';
+import type { IndicatorScore, SectionScore } from '../../src/lib/scoring/results.ts';
 import { scoreEntries } from '../../src/lib/server/scoring.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
 import { readValue } from '../../src/lib/submission/read-value.ts';
@@ -80,6 +85,27 @@ const headlines: readonly (readonly [string, string, string, string, Record<stri
 		}
 	],
 	[
+		'ข้อตกลงไม่ได้บอกว่าผลนี้อยู่ระดับใด («อัปโหลดน้อยกว่าครัวเรือนที่ได้รับการจัดสรร แต่ภายในวันที่กำหนดส่ง») รอคำวินิจฉัย เสนอระดับ 3',
+		'4004',
+		'competency',
+		'4',
+		{
+			bmn_working_groups_exist: true,
+			bmn_plan_exists: true,
+			uploaded_households_count: 90,
+			allocated_households_count: 100,
+			completed_at: '2022-06-01T09:00',
+			submission_due: '2022-06-30T16:30'
+		}
+	],
+	[
+		'ได้ระดับ 4 เพราะร้อยละการใช้จ่ายงบประมาณ 99.99 ถึง 95 และ เบิกจ่ายถูกต้องตามระเบียบที่เกี่ยวข้อง (ไตรมาส 3-4) แต่ร้อยละการใช้จ่ายงบประมาณ 99.99 ยังไม่ถึง 100',
+		'4004',
+		'team',
+		'1',
+		{ budget_used_pct: 99.99, disbursed_per_rules: true }
+	],
+	[
 		'ตัวหารเป็นศูนย์ และข้อตกลงไม่ได้บอกว่าให้ทำอย่างไร รอคำวินิจฉัย',
 		'4004',
 		'individual',
@@ -140,6 +166,61 @@ describe('an explanation', () => {
 		expect(steps.next?.worth).toBe(6);
 		expect((await explain('4004', 'competency', '5', { attendance_pct: 100 })).next).toBeNull();
 		expect((await explain('4004', 'competency', '5', {})).next).toBeNull();
+	});
+
+	it('says who has to send or mend what', async () => {
+		const missing = await explain('4004', 'team', '1', { budget_used_pct: 91.11 });
+		expect(missing.todo).toBe('อำเภอหนองเรือส่งข้อมูล: เบิกจ่ายถูกต้องตามระเบียบที่เกี่ยวข้อง (ไตรมาส 3-4) จากนั้นให้กลุ่มงานประสานตรวจ');
+		const wrong = await explain('4004', 'team', '1', { budget_used_pct: 120, disbursed_per_rules: true });
+		expect(wrong.todo).toBe('อำเภอหนองเรือแก้ข้อมูลแล้วส่งใหม่: ร้อยละการใช้จ่ายงบประมาณ จากนั้นให้กลุ่มงานประสานตรวจ');
+	});
+
+	it('says of a range only the bound that failed', () => {
+		const facts = (value: number) => ({
+			indicator: { inputs: { a: { label: 'ผล', type: 'decimal' } } } as unknown as Indicator,
+			entries: [
+				{ input: 'a', value: { kind: 'number', scaled: BigInt(value * 1e6), decimals: 1 } }
+			] as unknown as Entry[]
+		});
+		const between = { value: 'a', at_least: 50, less_than: 60 };
+		expect(sayFailed(between, facts(49.5))).toBe('ผล 49.5 ยังไม่ถึง 50');
+		expect(sayFailed(between, facts(60))).toBe('ผล 60 ไม่น้อยกว่า 60');
+		expect(sayFailed({ value: 'a', equals: 60 }, facts(60.5))).toBe('ผล 60.5 เกิน 60');
+	});
+
+	it('compares exact shares: a district that would draw level with another shares its place', () => {
+		// 1/3 + 2/3 of one weight and 3/3 of it come to the same, though their decimals do not end
+		const section = (district: string, weight: number) =>
+			({ district, section: 's', weight }) as unknown as SectionScore;
+		const score = (district: string, points: number, indicator = '1') =>
+			({
+				district,
+				section: 's',
+				indicator,
+				status: 'scored',
+				outcome: points,
+				points,
+				max_points: 3,
+				weight: 10
+			}) as unknown as IndicatorScore;
+		const answer = {
+			scores: [score('1', 1), score('2', 3), score('3', 2)],
+			sections: ['1', '2', '3'].map((one) => section(one, 30))
+		};
+		const rung = (outcome: number) => ({
+			source: { outcome, text: '' },
+			state: outcome <= 1 ? 'met' : 'unmet',
+			truths: []
+		});
+		const rungs = [rung(1), rung(3)] as unknown as readonly WorkedRung[];
+		const indicator = { ladder: { mode: 'highest' } } as unknown as Indicator;
+		expect(findNextRung(score('1', 1), indicator, rungs, { indicator, entries: [] }, answer)).toMatchObject({
+			place: 1
+		});
+		const ahead = { ...answer, scores: [...answer.scores, score('2', 0.001, '2')] };
+		expect(findNextRung(score('1', 1), indicator, rungs, { indicator, entries: [] }, ahead)).toMatchObject({
+			place: 2
+		});
 	});
 
 	it('shows the parts whose points are put together, each on its own ladder', async () => {

@@ -1,7 +1,7 @@
 // Proving a letter before use, as far as names, weights and lists go: every finding says where, what and what to write.
 import { isPrintedFor } from './applies.ts';
 import { listMentions, listReadings, type Mention } from './names.ts';
-import type { Agreement, Alternative, Indicator, Outcome, Section } from './schema.ts';
+import type { Agreement, Indicator, Outcome, Section } from './schema.ts';
 
 /** What a district would send, by input, as it is written in a file of results: a date as ISO text, null where it is not done. */
 export type Witness = Readonly<Record<string, number | boolean | string | null | readonly number[]>>;
@@ -73,7 +73,7 @@ export interface Finding {
 	/** the reading that answers it */
 	readonly reading?: string | null;
 	/** it is so only if this other reading of the words were taken */
-	readonly under?: Alternative;
+	readonly under?: { readonly reading: string; readonly text: string };
 }
 
 /** `districts`: DOPA codes of the province; without them lists of districts are not checked. */

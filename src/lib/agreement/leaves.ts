@@ -17,12 +17,6 @@ function innerOf(condition: Condition): readonly Condition[] | null {
 	return null;
 }
 
-/** In how many ways the fact may be sent that can be sent in most. */
-export function mostWays(condition: Condition): number {
-	const own = 'either' in condition ? condition.either.length : 1;
-	return Math.max(own, ...(innerOf(condition) ?? []).map(mostWays));
-}
-
 /** The same condition with each of the conditions right inside it made anew. */
 export function mapInner(condition: Condition, by: (inner: Condition) => Condition): Condition {
 	if ('all' in condition) return { all: condition.all.map(by) };

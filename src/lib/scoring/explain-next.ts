@@ -63,12 +63,24 @@ export const weigh = (points: Fraction, weight: number, most: number): Fraction 
 const ownPoints = (rung: Rung | undefined): Fraction =>
 	rung && 'outcome' in rung ? fractionOf(rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : NONE;
 
-/** The place that so many more weighted points would give, worked out from the exact shares of all districts of the section. */
-export function placeWith(
-	worth: Fraction,
-	{ district, section }: IndicatorScore,
-	answer: Pick<ScoreAnswer, 'scores' | 'sections'>
-) {
+interface Standings {
+	/** weighted points by district */
+	readonly earned: ReadonlyMap<string, Fraction>;
+	/** what the weighted points are a share of, by district */
+	readonly wholes: ReadonlyMap<string, number>;
+}
+
+/** Every score of a round asks for them again. */
+const standings = new WeakMap<object, Map<string, Standings>>();
+function standingsOf(answer: Pick<ScoreAnswer, 'scores' | 'sections'>, section: string): Standings {
+	const known = standings.get(answer) ?? new Map<string, Standings>();
+	standings.set(answer, known);
+	let found = known.get(section);
+	if (found === undefined) known.set(section, (found = addUp(answer, section)));
+	return found;
+}
+
+function addUp(answer: Pick<ScoreAnswer, 'scores' | 'sections'>, section: string): Standings {
 	const earned = new Map<string, Fraction>();
 	for (const score of answer.scores) {
 		const { status, points, weight, max_points: most } = score;
@@ -78,6 +90,16 @@ export function placeWith(
 	const wholes = new Map(
 		answer.sections.flatMap((one) => (one.section === section ? [[one.district, one.weight] as const] : []))
 	);
+	return { earned, wholes };
+}
+
+/** The place that so many more weighted points would give, worked out from the exact shares of all districts of the section. */
+export function placeWith(
+	worth: Fraction,
+	{ district, section }: IndicatorScore,
+	answer: Pick<ScoreAnswer, 'scores' | 'sections'>
+) {
+	const { earned, wholes } = standingsOf(answer, section);
 	const shareOf = (code: string, more: Fraction): Fraction | null => {
 		const whole = wholes.get(code) ?? 0;
 		return whole === 0 ? null : divide(add(earned.get(code) ?? NONE, more), fractionOf(whole));

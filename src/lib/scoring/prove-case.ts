@@ -3,9 +3,10 @@ import type { Finding, FindingCode, Witness } from '../agreement/check.ts';
 import type { Agreement, Indicator, Ladder, Part } from '../agreement/schema.ts';
 import { createConditions } from './conditions.ts';
 import { scaleFigure, scaleMoment, MICRO, NOT_DONE } from './position.ts';
-import { giveFor, modelLadder, takeWay, type Given, type Model } from './prove-ladder.ts';
+import { giveFor, modelLadder, type Given, type Model } from './prove-ladder.ts';
 import { createSpace, type NamedSpace, type Surroundings } from './prove-space.ts';
 import { search } from './prove-search.ts';
+import { takeSent } from './prove-ways.ts';
 import { canBeSent, writeExample, type Example } from './prove-witness.ts';
 
 export interface Case {
@@ -52,7 +53,7 @@ function sendAdjustments(indicator: Indicator, around: Surroundings): Example {
 	const space = createSpace(indicator, around);
 	const conditions = createConditions(space.measures, indicator.inputs);
 	for (const adjust of indicator.adjust ?? [])
-		if ('when' in adjust) conditions.rows(takeWay(adjust.when, space.way));
+		if ('when' in adjust) conditions.rows(takeSent(adjust.when, space.sent));
 		else space.measures.of(adjust.per);
 	const values = search(space, { rows: [], clauses: [] });
 	if (typeof values === 'string') return { inputs: {}, others: [], complete: false };

@@ -86,9 +86,9 @@ function solveGroup(space: Space, group: Group, ranges: readonly Range[]): Settl
 	}
 	const inequalities = [
 		...group.axes.flatMap((axis) => inequalitiesOf(space, axis, ranges[axis] ?? FARTHEST, group.variables)),
-		...group.limits.map(({ of, strict }): Inequality => ({
+		...group.limits.map(({ of, least, strict }): Inequality => ({
 			of: group.variables.map((v) => of.get(v) ?? 0n),
-			least: 0n,
+			least,
 			strict
 		}))
 	];

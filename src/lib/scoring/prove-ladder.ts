@@ -1,10 +1,10 @@
 // A ladder as a question of which comparisons hold: what each rung asks, and when it is the one that counts.
-import { mapInner } from '../agreement/leaves.ts';
 import type { Condition, Indicator, Ladder, Outcome, Rung } from '../agreement/schema.ts';
 import { createConditions } from './conditions.ts';
 import { allRows, type Need } from './needs.ts';
 import { holds, noneOf, search, widen, type Found, type Literal, type Query, type Row } from './prove-search.ts';
 import type { NamedSpace } from './prove-space.ts';
+import { takeSent } from './prove-ways.ts';
 
 /** `sure`: it holds whatever is ruled; `possible`: a ruling could make it hold. They differ only where words are unclear. */
 export type View = 'sure' | 'possible';
@@ -30,17 +30,10 @@ export interface Model {
 export const listOf = (needs: Rung['needs']): readonly Condition[] =>
 	needs === undefined ? [] : Array.isArray(needs) ? needs : [needs];
 
-/** One fact that may be sent in several ways is taken as sent in the n-th, or in the last where there are fewer. */
-export function takeWay(condition: Condition, way: number): Condition {
-	const again = (inner: Condition) => takeWay(inner, way);
-	if (!('either' in condition)) return mapInner(condition, again);
-	return again(condition.either[Math.min(way, condition.either.length - 1)] ?? condition);
-}
-
 export function modelLadder(space: NamedSpace, indicator: Indicator, ladder: Ladder): Model {
 	const conditions = createConditions(space.measures, indicator.inputs);
 	const rowsOf = (parts: readonly Rung['needs'][]) =>
-		allRows(parts.flatMap((part) => listOf(part).map((condition) => conditions.rows(takeWay(condition, space.way)))));
+		allRows(parts.flatMap((part) => listOf(part).map((condition) => conditions.rows(takeSent(condition, space.sent)))));
 	const { rungs, mode } = ladder;
 	const needs = rungs.map((rung, i) =>
 		rowsOf([...(mode === 'prefix' ? rungs.slice(0, i).map((lower) => lower.needs) : []), rung.needs, rung.only])

@@ -5,6 +5,7 @@ import type { Indicator, Input, Terms, Value } from '../agreement/schema.ts';
 import type { Measures } from './conditions.ts';
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment, DAY } from './position.ts';
 import type { Axis, Limit, Piece, Space, Variable } from './prove-axes.ts';
+import { sentFirst, type Sent } from './prove-ways.ts';
 
 /** A variable and how an example writes it down. */
 export interface Named extends Variable {
@@ -23,8 +24,8 @@ export interface NamedSpace extends Space {
 	readonly variables: readonly Named[];
 	readonly axes: readonly NamedAxis[];
 	readonly measures: Measures;
-	/** which of the ways of sending one fact is looked at */
-	readonly way: number;
+	/** how facts that may be sent in several ways are sent */
+	readonly sent: Sent;
 }
 
 export interface Surroundings {
@@ -36,8 +37,8 @@ export interface Surroundings {
 	readonly points: readonly bigint[];
 	/** as if they could take any value between the lowest and the highest of them */
 	readonly continuous?: boolean;
-	/** which of the ways of sending one fact is looked at, from 0 */
-	readonly way?: number;
+	/** how facts that may be sent in several ways are sent; in the first unless said */
+	readonly sent?: Sent;
 }
 
 const MOST = 10n ** 12n * MICRO;
@@ -199,7 +200,7 @@ export function createSpace(indicator: Indicator, around: Surroundings): NamedSp
 			});
 		}
 	};
-	return { variables, axes, limits, measures, way: around.way ?? 0 };
+	return { variables, axes, limits, measures, sent: around.sent ?? sentFirst };
 }
 
 const partsOf = (terms: Terms) =>

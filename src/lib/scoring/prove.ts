@@ -1,8 +1,7 @@
 // Proving a letter before use: what its ladders give over every value there can be, not over samples. Each finding has an example,
 // and is answered where the letter carries a reading that speaks of it.
+import { isAppliedTo } from '../agreement/applies.ts';
 import { checkAgreement, type Finding } from '../agreement/check.ts';
-import { mostWays } from '../agreement/leaves.ts';
-import { listConditions } from '../agreement/names.ts';
 import { proveDates } from '../agreement/prove-dates.ts';
 import { proveText as proveClauses } from '../agreement/prove-text.ts';
 import type { Agreement, Alternative, Indicator } from '../agreement/schema.ts';
@@ -16,6 +15,7 @@ import { proveMatters, proveReach } from './prove-reach.ts';
 import { proveText } from './prove-sentences.ts';
 import type { Surroundings } from './prove-space.ts';
 import { proveValues } from './prove-values.ts';
+import { allWays, eachWay, type Sent } from './prove-ways.ts';
 
 /** Findings that a ladder cannot be proved beside. */
 const broken = new Set<Finding['code']>(['name', 'type', 'parts']);
@@ -59,7 +59,7 @@ function proveUnder(
 /** What would hold if a reading were taken that is not: the reading speaks of it all, unless no rule can be made of it. */
 function nameReading(one: Finding, alternative: Alternative): Finding {
 	const { reading, text } = alternative;
-	const named = { ...one, message: proveText.under(reading, text, one.message), under: alternative };
+	const named = { ...one, message: proveText.under(reading, text, one.message), under: { reading, text } };
 	// scoring makes rules of every reading
 	if (unscorable.has(one.code)) return named;
 	const severity = one.severity === 'note' ? 'note' : 'answered';
@@ -68,25 +68,30 @@ function nameReading(one: Finding, alternative: Alternative): Finding {
 
 const unscorable = new Set<Finding['code']>(['rule', 'too_large']);
 
-/** The ladders of an indicator, each way of sending a fact by itself. */
+/** The ladders of an indicator, for each way of sending its facts; what is said of nobody at all must hold for all ways there are. */
 function proveForm(
 	agreement: Agreement,
 	at: string,
 	indicator: Indicator,
 	districts: readonly string[]
 ): readonly Finding[] {
-	const ways = countWays(indicator);
-	return Array.from({ length: ways }).reduce<readonly Finding[]>(
-		(found, _, way) => [...found, ...leaveOut(proveWay(agreement, at, indicator, districts, way), found)],
-		[]
+	const prove = (sent: Sent) => proveSent(agreement, at, indicator, districts, sent);
+	const [first = [], ...others] = eachWay(indicator).map(prove);
+	if (others.length === 0) return first;
+	const ways = allWays(indicator)?.map(prove);
+	const isTrue = (one: Finding) =>
+		ways?.every((found) => found.some((other) => ofWhat(other) === ofWhat(one))) === true;
+	const all = others.reduce((found, more) => [...found, ...leaveOut(more, found)], first);
+	return all.filter(
+		(one, i) =>
+			!ofNobody.has(one.code) || (isTrue(one) && all.findIndex((other) => ofWhat(other) === ofWhat(one)) === i)
 	);
 }
 
-function countWays({ ladder, parts = [], adjust = [] }: Indicator): number {
-	const rungs = [ladder, ...parts.map((part) => part.ladder)].flatMap((one) => one?.rungs ?? []);
-	const asked = [...rungs.flatMap(listConditions), ...adjust.flatMap((one) => ('when' in one ? [one.when] : []))];
-	return Math.max(1, ...asked.map(mostWays));
-}
+/** Said of nobody at all, and the condition or rung it is said of. */
+const ofNobody = new Set<Finding['code']>(['unreachable', 'never_matters', 'repeated']);
+const ofWhat = ({ code, part, clause, message }: Finding) =>
+	[code, part, clause, code === 'unreachable' ? '' : /«.*»/s.exec(message)?.[0]].join('\n');
 
 /** What is not known already; the example may be another. */
 function leaveOut(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
@@ -96,18 +101,19 @@ function leaveOut(findings: readonly Finding[], known: readonly Finding[]): read
 	return findings.filter((one) => !seen.has(keyOf(one)));
 }
 
-function proveWay(
+function proveSent(
 	agreement: Agreement,
 	at: string,
 	indicator: Indicator,
 	districts: readonly string[],
-	way: number
+	sent: Sent
 ): readonly Finding[] {
 	const { ladder } = indicator;
 	if (!ladder) return [];
 	// places are among the districts it applies to
-	const ranked = indicator.applies_to === 'all' ? districts.length : new Set(indicator.applies_to).size;
-	const around: Surroundings = { districts: ranked, to: agreement.to, points: [], way };
+	const printed = indicator.applies_to === 'all' ? districts : [...new Set(indicator.applies_to)];
+	const ranked = printed.filter((district) => isAppliedTo(indicator, district)).length;
+	const around: Surroundings = { districts: ranked, to: agreement.to, points: [], sent };
 	const opened = tryToOpen(at, indicator, () => {
 		const parts = (indicator.parts ?? []).map((part) => openCase(agreement, at, indicator, part, part.ladder, around));
 		const reached = reachPoints(indicator, parts);

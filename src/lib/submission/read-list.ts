@@ -3,9 +3,11 @@ import type { Input } from '../agreement/schema.ts';
 import { isNumeral } from './raw-value.ts';
 import { readFigure } from './read-number.ts';
 import type { ValueReading } from './read-value.ts';
-import { sayAmbiguousList, sayListMember, sayListTooLong, sayNotAMember } from './sentences.ts';
+import { sayAmbiguousList, sayListMember, sayListSumTooLarge, sayListTooLong, sayNotAMember } from './sentences.ts';
 
 const MAX_MEMBERS = 1000;
+/** Farthest from 0 that the members of a list may come to together, in millionths: a larger sum has no place among exact positions. */
+export const LARGEST_SUM = 4_500_000_000_000_000_000n;
 
 /** Semicolons part a list surely; without them spaces and commas do, unless a comma may as well stand between thousands. */
 const splitList = (text: string, mayHaveThousands: boolean): readonly string[] | undefined => {
@@ -34,5 +36,8 @@ export const readList = (raw: string | readonly unknown[], input: Input): ValueR
 		if (figure.kind === 'bad') return { ...figure, why: sayListMember(index + 1, figure.why) };
 		scaled.push(figure.scaled);
 	}
+	const sum = scaled.reduce((total, member) => total + member, 0n);
+	if (sum > LARGEST_SUM || sum < -LARGEST_SUM)
+		return { kind: 'bad', code: 'list_sum_too_large', why: sayListSumTooLarge(sum, LARGEST_SUM) };
 	return { kind: 'value', value: { kind: 'list', scaled } };
 };

@@ -125,6 +125,9 @@ export const sayAmbiguousList = (): string => 'จุลภาคในราย
 
 export const sayListTooLong = (most: number): string => `รายการยาวเกินไป ให้ใส่ไม่เกิน ${most} ตัว`;
 
+export const sayListSumTooLarge = (sum: bigint, most: bigint): string =>
+	`ตัวเลขในรายการรวมกันได้ ${formatScaled(sum)} เกินขนาดที่คิดคะแนนได้ (${formatScaled(most)}) ให้ตรวจหลักของตัวเลข`;
+
 export const sayNotAMember = (nth: number): string => `ตัวที่ ${nth} ของรายการไม่ใช่ตัวเลข ให้ใส่เช่น 80; 90; 100`;
 
 export const sayListMember = (nth: number, why: string): string => `ตัวที่ ${nth} ของรายการ ${why}`;
