@@ -5,6 +5,7 @@
 // Set cluster by cluster: for Sarabun that gives the same as setting whole words.
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import { addComposites, type Glyph, type Placed } from './composites.ts';
+import { decimal } from './page-ink.ts';
 import { PDFDocument } from './pdfmake-parts.ts';
 import { openShaper } from './shape.ts';
 
@@ -15,6 +16,8 @@ interface Position {
 }
 interface Code extends Position {
 	readonly cid: number;
+	/** as it stands in a string of the file */
+	readonly bytes: string;
 	/** how many codes after this one draw nothing and read as its marks */
 	readonly followers: number;
 }
@@ -22,6 +25,8 @@ interface Code extends Position {
 interface Written {
 	readonly codes: readonly Code[];
 	readonly advance: number;
+	/** of all codes, when each stands where the one before it ends; else null */
+	readonly plain: string | null;
 }
 
 /** Marks above and below, and SARA AM: what makes a cluster need several glyphs. */
@@ -62,7 +67,7 @@ function writeByCluster(font: EmbeddedFont): void {
 		const key = `${text} ${width}`;
 		const cid = silent.get(key) ?? addCluster([], width, pointsOf(text));
 		silent.set(key, cid);
-		return { cid, xAdvance: width, xOffset: 0, yOffset: 0, followers: 0 };
+		return { cid, bytes: bytesOf(cid), xAdvance: width, xOffset: 0, yOffset: 0, followers: 0 };
 	};
 	const addMarked = (run: string, parts: readonly Placed[], advance: number, spread: boolean): readonly Code[] => {
 		// marks without a letter are read as one
@@ -72,7 +77,7 @@ function writeByCluster(font: EmbeddedFont): void {
 		const width = spread ? silentWidth : 0;
 		const own = advance - followers.length * width;
 		const cid = addCluster(parts, own, pointsOf(run.slice(0, cut)));
-		const drawn = { cid, xAdvance: own, xOffset: 0, yOffset: 0, followers: followers.length };
+		const drawn = { cid, bytes: bytesOf(cid), xAdvance: own, xOffset: 0, yOffset: 0, followers: followers.length };
 		return [drawn, ...followers.map((text) => addSilent(text, width))];
 	};
 	const addPart = (glyph: Glyph): number => {
@@ -103,6 +108,10 @@ function writeByCluster(font: EmbeddedFont): void {
 		return cid;
 	};
 
+	/** What stands between a code and the next beside its width, in thousandths of an em. */
+	const gapAfter = ({ cid, xAdvance, followers }: Code, between: number): number =>
+		xAdvance * font.scale - followers * between - (font.widths[cid] ?? 0);
+
 	const write = (run: string, spread = false): Written => {
 		const cache = spread ? runs.spread : runs.set;
 		const known = cache.get(run);
@@ -116,19 +125,19 @@ function writeByCluster(font: EmbeddedFont): void {
 		});
 		let codes: readonly Code[];
 		if (marks.test(run)) codes = addMarked(run, parts, advance, spread);
-		else if (laid.some(({ text }) => text === '')) {
+		else if (laid.some(({ text, xOffset, yOffset }) => text === '' || xOffset !== 0 || yOffset !== 0)) {
 			const cid = addCluster(parts, advance, pointsOf(run));
-			codes = [{ cid, xAdvance: advance, xOffset: 0, yOffset: 0, followers: 0 }];
+			codes = [{ cid, bytes: bytesOf(cid), xAdvance: advance, xOffset: 0, yOffset: 0, followers: 0 }];
 		} else {
-			codes = laid.map(({ glyph, text, xAdvance, xOffset, yOffset }) => ({
-				cid: addLetter(glyph, pointsOf(text)),
-				xAdvance,
-				xOffset,
-				yOffset,
-				followers: 0
-			}));
+			codes = laid.map(({ glyph, text, xAdvance, xOffset, yOffset }) => {
+				const cid = addLetter(glyph, pointsOf(text));
+				return { cid, bytes: bytesOf(cid), xAdvance, xOffset, yOffset, followers: 0 };
+			});
 		}
-		const made = { codes, advance };
+		const plain = codes.every((code) => Math.abs(gapAfter(code, 0)) < unseen)
+			? codes.map(({ bytes }) => bytes).join('')
+			: null;
+		const made = { codes, advance, plain };
 		cache.set(run, made);
 		return made;
 	};
@@ -158,12 +167,47 @@ function writeByCluster(font: EmbeddedFont): void {
 			}))
 		];
 	};
+	const texts = new Map<string, string>();
+	font.writeText = (text, spread) => {
+		const known = spread === undefined ? texts.get(text) : undefined;
+		if (known !== undefined) return known;
+		const between = spread?.between ?? 0;
+		let said = '';
+		let isOpen = false;
+		const say = (bytes: string) => {
+			said += isOpen ? bytes : `(${bytes}`;
+			isOpen = true;
+		};
+		for (const run of splitRuns(text)) {
+			const { codes, plain } = write(run, spread !== undefined);
+			if (plain !== null && (between === 0 || codes.every(({ followers }) => followers === 0))) say(plain);
+			else
+				for (const code of codes) {
+					say(code.bytes);
+					const gap = gapAfter(code, between);
+					if (Math.abs(gap) < unseen) continue;
+					said += `) ${decimal(-gap, 2)}`;
+					isOpen = false;
+				}
+		}
+		if (isOpen) said += ')';
+		if (spread === undefined) texts.set(text, said);
+		return said;
+	};
 	font.countClusters = (text) =>
 		splitRuns(text).reduce(
 			(sum, run) => sum + write(run).codes.reduce((count, { followers }) => count + 1 - followers, 0),
 			0
 		);
 }
+
+/** thousandths of an em that nobody sees */
+const unseen = 0.005;
+
+const escaped = /[\\()\r]/g;
+/** Both bytes of a code, escaped where a string of the file asks for it. */
+const bytesOf = (cid: number): string =>
+	String.fromCharCode(cid >> 8, cid & 0xff).replace(escaped, (sign) => (sign === '\r' ? '\\r' : `\\${sign}`));
 
 const pointsOf = (text: string): readonly number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0);
 

@@ -1,19 +1,26 @@
 // Writes neighbouring pieces of one style as one run: smaller files, and no spaces that viewers invent between Thai words.
 import type { Inline } from 'pdfmake/js/Renderer.js';
 import { Renderer } from './pdfmake-parts.ts';
+import { installQuickLines } from './quick-lines.ts';
 
-const own = new Set('text x width height leadingCut leadingIndent trailingCut noNewLine lineEnd noWrap'.split(' '));
+const own = new Set('text x width height leadingCut leadingIndent trailingCut noNewLine lineEnd noWrap run'.split(' '));
 
 const agrees = (one: Inline, other: Inline): boolean => {
 	for (const key in one) if (one[key] !== other[key] && !own.has(key)) return false;
 	return true;
 };
-const sameStyle = (one: Inline, other: Inline): boolean => agrees(one, other) && agrees(other, one);
+const sameStyle = (one: Inline, other: Inline): boolean =>
+	one.run !== undefined && one.run === other.run
+		? // all that a line changes of what a run says
+			one.characterSpacing === other.characterSpacing && one.fontFeatures === other.fontFeatures
+		: agrees(one, other) && agrees(other, one);
 
 let installed = false;
 export function installMergedRuns(): void {
 	if (installed) return;
 	installed = true;
+	// what is merged here is written there
+	installQuickLines();
 	const prototype = Renderer.prototype;
 	const render = prototype.renderLine;
 	prototype.renderLine = function (line, x, y) {

@@ -6,6 +6,8 @@ declare module 'pdfmake/js/TextBreaker.js' {
 		lineEnd?: boolean;
 		noNewLine?: boolean;
 		noWrap?: boolean;
+		/** ours: pieces of one run have one style */
+		run?: object;
 		[style: string]: unknown;
 	}
 	interface Class {
@@ -14,8 +16,43 @@ declare module 'pdfmake/js/TextBreaker.js' {
 	const exported: Class | { readonly default: Class };
 	export default exported;
 }
+declare module 'pdfmake/js/TextInlines.js' {
+	import type { Document } from 'pdfmake/js/PDFDocument.js';
+	import type { Inline } from 'pdfmake/js/Renderer.js';
+	import type { Piece } from 'pdfmake/js/TextBreaker.js';
+	interface Class {
+		readonly prototype: {
+			measure: (this: { readonly pdfDocument: Document }, pieces: readonly Piece[], styles: unknown) => Inline[];
+		};
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/SVGMeasure.js' {
+	interface Size {
+		readonly width: number;
+		readonly height: number;
+	}
+	interface Class {
+		readonly prototype: {
+			measureSVG: (svg: unknown) => Size;
+			writeDimensions: (svg: unknown, size: Size) => unknown;
+		};
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
 declare module 'pdfmake/js/StyleContextStack.js' {
 	interface Class {
+		readonly prototype: {
+			getProperty: (
+				this: {
+					readonly styleOverrides: readonly unknown[];
+					readonly defaultStyle?: Readonly<Record<string, unknown>>;
+				},
+				property: string
+			) => unknown;
+		};
 		getStyleProperty(item: object, styles: unknown, property: string, otherwise: unknown): unknown;
 	}
 	const exported: Class | { readonly default: Class };
@@ -27,7 +64,10 @@ declare module 'pdfmake/js/Renderer.js' {
 		text: string;
 		x: number;
 		width: number;
+		height: number;
 		font: EmbeddedFont;
+		/** ours: neighbours of one run have one style */
+		run?: object;
 		fontSize: number;
 		characterSpacing?: number;
 		leadingIndent?: number;
@@ -35,7 +75,7 @@ declare module 'pdfmake/js/Renderer.js' {
 		noNewLine?: boolean;
 		lineEnd?: boolean;
 		/** given to the font as it is written; a justified line says here how far its clusters stand apart */
-		fontFeatures?: unknown;
+		fontFeatures?: { readonly between: number } | null;
 		trailingCut?: number;
 		/** a page number that is only known when all is laid */
 		_pageNodeRef?: PageNodeRef;
@@ -53,7 +93,11 @@ declare module 'pdfmake/js/Renderer.js' {
 		leaf?: number;
 		serial?: number;
 		label?: boolean;
+		readonly id?: string;
+		readonly _outline?: object;
 		getWidth(): number;
+		getHeight(): number;
+		getAscenderHeight(): number;
 	}
 	/** a picture placed on a page */
 	export interface Placed {
@@ -83,6 +127,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
 	/** A font of pdfkit 0.19.1 as it is written to the file. */
 	export interface EmbeddedFont {
 		readonly name: string;
+		/** its name in the resources of a page */
+		readonly id: string;
+		ref(): Reference;
 		readonly font: {
 			readonly unitsPerEm: number;
 			/** the file it was read from */
@@ -93,6 +140,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
 		/** from units of the font to thousandths of an em */
 		readonly scale: number;
 		readonly ascender: number;
+		readonly descender: number;
+		/** units of the font */
+		readonly bbox: { readonly minY: number; readonly maxY: number };
 		readonly subset: import('./composites.ts').Subset;
 		/** text and width of each code in the file */
 		readonly unicode: (readonly number[])[];
@@ -107,6 +157,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
 		];
 		/** ours: marks are written with a little width (clusters.ts), as in a justified line */
 		spreadsMarks?: boolean;
+		/** ours: what a text is between the brackets of a TJ (clusters.ts) */
+		writeText(text: string, spread?: { readonly between: number }): string;
 		/** ours: how many gaps a justified line has */
 		countClusters(text: string): number;
 		widthOfString(text: string, size: number): number;
@@ -121,6 +173,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
 		write(data: string): void;
 		readonly height: number;
 		readonly dictionary: Reference;
+		/** what its content calls by name */
+		readonly fonts: Record<string, Reference>;
+		readonly ext_gstates: Record<string, Reference>;
 	}
 	export interface MarkedContent {
 		readonly refs: readonly { readonly pageRef: Reference; readonly mcid: number }[];
@@ -135,6 +190,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
 		getFontFile: (family: string, bold: boolean, italics: boolean) => string | null;
 		provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
 		readonly page: Page;
+		readonly _opacityRegistry: Readonly<Record<string, readonly [Reference, string]>>;
+		opacity(opacity: number): void;
 		readonly info: Readonly<Record<string, unknown>>;
 		readonly _root: { readonly data: Record<string, unknown> };
 		ref(data: Record<string, unknown>): Reference;

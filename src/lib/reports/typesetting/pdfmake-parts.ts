@@ -6,7 +6,9 @@ import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import printer from 'pdfmake/js/Printer.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textBreaker from 'pdfmake/js/TextBreaker.js';
+import textInlines from 'pdfmake/js/TextInlines.js';
 
 export const ElementWriter = 'default' in elementWriter ? elementWriter.default : elementWriter;
 export const LayoutBuilder = 'default' in layoutBuilder ? layoutBuilder.default : layoutBuilder;
@@ -16,3 +18,5 @@ export const Printer = 'default' in printer ? printer.default : printer;
 export const Renderer = 'default' in renderer ? renderer.default : renderer;
 export const StyleContextStack = 'default' in styleContextStack ? styleContextStack.default : styleContextStack;
 export const TextBreaker = 'default' in textBreaker ? textBreaker.default : textBreaker;
+export const SVGMeasure = 'default' in svgMeasure ? svgMeasure.default : svgMeasure;
+export const TextInlines = 'default' in textInlines ? textInlines.default : textInlines;

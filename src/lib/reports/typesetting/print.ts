@@ -13,6 +13,8 @@ import { installPageNumbers } from './page-numbers.ts';
 import { Printer } from './pdfmake-parts.ts';
 import { installMarks } from './structure/mark-content.ts';
 import { installNoteNodes } from './structure/note-nodes.ts';
+import { installQuickMeasures } from './quick-measures.ts';
+import { installQuickPictures } from './quick-pictures.ts';
 import { installSvgFonts } from './svg-fonts.ts';
 import { installThaiBreaks } from './thai-breaks.ts';
 import { installThinContent } from './thin-content.ts';
@@ -32,7 +34,9 @@ const family = { normal: 'regular.ttf', bold: 'bold.ttf', italics: 'regular.ttf'
  * TrueType outlines, and where a picture is higher than a page.
  */
 export async function printDocument(makeDefinition: () => TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
+	installQuickPictures();
 	installThaiBreaks();
+	installQuickMeasures();
 	installFitPhrases();
 	installClusters();
 	installMergedRuns();

@@ -23,27 +23,36 @@ function readRun(item: unknown, styles: unknown): Run {
 /** Cuts styled runs of one paragraph into pieces that never break inside; runs are judged as the one text they are. */
 function breakRuns(runs: readonly Run[], names: readonly string[]): Piece[] {
 	const pieces: Piece[] = [];
-	const joined = runs.map((run) => run.text).join('');
-	const breaks = new Set(findBreaks(joined, names));
+	const joined = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
+	const breaks = findBreaks(joined, names);
 	let start = 0;
+	let next = 0;
 	runs.forEach((run, nth) => {
 		const end = start + run.text.length;
 		let from = start;
 		const push = (to: number, lineEnd: boolean) => {
-			const piece: Piece = { ...run.style, text: joined.slice(from, to), noWrap: true };
+			const piece: Piece = { ...run.style, text: joined.slice(from, to), noWrap: true, run };
 			if (lineEnd) piece.lineEnd = true;
 			pieces.push(piece);
 			from = to;
 		};
-		for (let at = start; at < end; at++) {
-			if (joined[at] === '\n') {
+		let newline = joined.indexOf('\n', start);
+		if (newline === -1) newline = Number.POSITIVE_INFINITY;
+		while ((breaks[next] ?? end) <= start && next < breaks.length) next++;
+		for (;;) {
+			const at = Math.min(newline, breaks[next] ?? end, end);
+			if (at >= end) break;
+			if (at === newline) {
 				push(at, true);
 				from = at + 1;
-			} else if (at > from && !run.whole && breaks.has(at)) push(at, false);
+				newline = joined.indexOf('\n', from);
+				if (newline === -1) newline = Number.POSITIVE_INFINITY;
+			} else if (at > from && !run.whole) push(at, false);
+			while ((breaks[next] ?? end) <= at && next < breaks.length) next++;
 		}
 		if (from < end || run.text === '') push(end, false);
 		const last = pieces.at(-1);
-		if (nth < runs.length - 1 && last && last.lineEnd !== true && !breaks.has(end)) last.noNewLine = true;
+		if (nth < runs.length - 1 && last && last.lineEnd !== true && breaks[next] !== end) last.noNewLine = true;
 		start = end;
 	});
 	return pieces;

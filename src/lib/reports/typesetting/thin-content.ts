@@ -1,17 +1,8 @@
 // Writes less for the same picture, and in the order the format asks for: pdfkit says colour, line and opacity anew for every word
 // and rule, between a path and its painting where nothing may stand, fills paths that are not there, and gives places in
 // millionths of a point. A third of a book goes.
-import type { Page } from 'pdfmake/js/PDFDocument.js';
 import { PDFDocument } from './pdfmake-parts.ts';
-
-interface Drawn {
-	/** what each open `q` has set, by operator; null for nothing yet */
-	readonly states: (Map<string, string> | null)[];
-	/** begun, not yet painted */
-	path: string[];
-	/** written to the page when it ends: one piece instead of thousands */
-	text: string[];
-}
+import { inkOf, noteSetting, takeInk, type Ink } from './page-ink.ts';
 
 const setting = /^(?:\/\w+ (gs|cs|CS)|[\d. -]+ (scn|SCN|w|J|j|M)|\[[\d. -]*\] [\d.-]+ (d))$/;
 const paints = new Set(['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'n', 'W n', 'W* n']);
@@ -59,10 +50,8 @@ function thinPath(path: readonly string[]): string {
 		: all;
 }
 
-const pages = new WeakMap<Page, Drawn>();
-
 /** What is to be written for it now; null for what changes nothing. */
-function take(drawn: Drawn, data: string): string | null {
+function take(drawn: Ink, data: string): string | null {
 	if (builds.test(data)) {
 		drawn.path.push(data);
 		return null;
@@ -79,18 +68,7 @@ function take(drawn: Drawn, data: string): string | null {
 	const found = setting.exec(data);
 	const operator = found?.[1] ?? found?.[2] ?? found?.[3];
 	if (operator === undefined) return data;
-	for (let depth = states.length - 1; depth >= 0; depth--) {
-		const known = states[depth]?.get(operator);
-		if (known === data) return null;
-		if (known !== undefined) break;
-	}
-	const own = states.at(-1) ?? new Map<string, string>();
-	states[states.length - 1] = own;
-	// another space has other colours
-	if (operator === 'cs') own.set('scn', '');
-	if (operator === 'CS') own.set('SCN', '');
-	own.set(operator, data);
-	return data;
+	return noteSetting(drawn, operator, data) ? data : null;
 }
 
 let installed = false;
@@ -99,17 +77,15 @@ export function installThinContent(): void {
 	installed = true;
 	const { endPageMarkings } = PDFDocument.prototype;
 	PDFDocument.prototype.addContent = function (data) {
-		let drawn = pages.get(this.page);
-		if (drawn === undefined) pages.set(this.page, (drawn = { states: [null], path: [], text: [] }));
+		const drawn = inkOf(this.page);
 		const less = take(drawn, thin(data));
 		if (less !== null) drawn.text.push(less);
 		return this;
 	};
 	// the last that happens to a page before it is closed
 	PDFDocument.prototype.endPageMarkings = function (page) {
-		const drawn = pages.get(page);
-		if (drawn !== undefined) page.write(drawn.text.join('\n'));
-		pages.delete(page);
+		const written = takeInk(page);
+		if (written !== null) page.write(written);
 		return endPageMarkings.call(this, page);
 	};
 }
