@@ -5,7 +5,7 @@ import { findChart } from '../../src/lib/charts/round-charts.ts';
 import { markTiles } from '../../src/lib/charts/tile-map.ts';
 import { makeSay } from '../../src/lib/components/say.ts';
 import { listMatters } from '../../src/lib/ranking/matters.ts';
-import type { RoundsCompared } from '../../src/lib/reports/comparison-facts.ts';
+import type { RoundsCompared } from '../../src/lib/reports/comparison/facts.ts';
 import { gatherFiles } from '../../src/lib/server/gather-files.ts';
 import { demoFolder } from '../../src/lib/server/letters.ts';
 import { listRows, type RankRow } from '../../src/routes/[province]/[round]/rank-rows.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, expect, test } from 'vitest';
-import { writeBook } from '../../src/lib/reports/book.ts';
+import { writeBook } from '../../src/lib/reports/book/book.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
 import { readBook } from '../reports/book-reader.ts';

@@ -1,6 +1,6 @@
 // A book of as much as a province can hold: it has to stand as well as one of a small one.
 import { beforeAll, expect, test } from 'vitest';
-import { writeBook } from '../../src/lib/reports/book.ts';
+import { writeBook } from '../../src/lib/reports/book/book.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';

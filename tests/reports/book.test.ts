@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { embed } from '../../src/lib/reports/book-districts.ts';
-import { listExtremes, listMeasures, sayEnds } from '../../src/lib/reports/book-measures.ts';
-import { planBook } from '../../src/lib/reports/book-plan.ts';
-import { writeBook } from '../../src/lib/reports/book.ts';
+import { embed } from '../../src/lib/reports/book/districts.ts';
+import { listExtremes, listMeasures, sayEnds } from '../../src/lib/reports/book/measures.ts';
+import { planBook } from '../../src/lib/reports/book/plan.ts';
+import { writeBook } from '../../src/lib/reports/book/book.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';

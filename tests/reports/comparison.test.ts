@@ -3,9 +3,9 @@ import { noParts, type Bridge, type BridgeParts } from '../../src/lib/ranking/br
 import type { DistrictChange, SectionChange, Standing } from '../../src/lib/ranking/compare.ts';
 import { add, figure, nought } from '../../src/lib/ranking/exact.ts';
 import { pairIndicators } from '../../src/lib/ranking/pair-indicators.ts';
-import { compareViews } from '../../src/lib/reports/comparison-facts.ts';
-import * as say from '../../src/lib/reports/comparison-words.ts';
-import { writeComparison } from '../../src/lib/reports/comparison.ts';
+import { compareViews } from '../../src/lib/reports/comparison/facts.ts';
+import * as say from '../../src/lib/reports/comparison/words.ts';
+import { writeComparison } from '../../src/lib/reports/comparison/comparison.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { margins } from '../../src/lib/reports/typesetting/sizes.ts';

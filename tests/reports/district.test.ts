@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
-import { writeDistrict } from '../../src/lib/reports/district.ts';
-import { gatherDistrict } from '../../src/lib/reports/district-facts.ts';
-import { findings, saySum, showPossible, sumPoints } from '../../src/lib/reports/district-words.ts';
+import { writeDistrict } from '../../src/lib/reports/district/district.ts';
+import { gatherDistrict } from '../../src/lib/reports/district/facts.ts';
+import { findings, saySum, showPossible, sumPoints } from '../../src/lib/reports/district/words.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printRequest } from '../../src/lib/server/print.ts';

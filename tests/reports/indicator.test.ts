@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
-import { writeIndicator } from '../../src/lib/reports/indicator.ts';
-import { gatherIndicator } from '../../src/lib/reports/indicator-facts.ts';
-import { duties, findings, sayReason, saySources } from '../../src/lib/reports/indicator-words.ts';
+import { writeIndicator } from '../../src/lib/reports/indicator/indicator.ts';
+import { gatherIndicator } from '../../src/lib/reports/indicator/facts.ts';
+import { duties, findings, sayReason, saySources } from '../../src/lib/reports/indicator/words.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printRequest } from '../../src/lib/server/print.ts';

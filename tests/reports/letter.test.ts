@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { regulationPaper, type PaperSettings, type RoundView } from '../../src/lib/ranking/round.ts';
 import { makeRoom } from '../../src/lib/reports/furniture.ts';
-import { writeLetters } from '../../src/lib/reports/letter.ts';
+import { writeLetters } from '../../src/lib/reports/letter/letter.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printRequest } from '../../src/lib/server/print.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { regulationPaper, type PaperSettings, type RoundView } from '../../src/lib/ranking/round.ts';
 import { makeRoom } from '../../src/lib/reports/furniture.ts';
-import { gatherFacts } from '../../src/lib/reports/memo-facts.ts';
-import { writeMemo } from '../../src/lib/reports/memo.ts';
+import { gatherFacts } from '../../src/lib/reports/memo/facts.ts';
+import { writeMemo } from '../../src/lib/reports/memo/memo.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareViews } from '../../src/lib/reports/comparison-facts.ts';
+import { compareViews } from '../../src/lib/reports/comparison/facts.ts';
 import { bridgeParts, noParts, addParts } from '../../src/lib/ranking/bridge.ts';
 import { changeOf } from '../../src/lib/ranking/compare.ts';
 import { numberOf, subtract } from '../../src/lib/ranking/exact.ts';

@@ -1,11 +1,11 @@
 // The documents there are. What is asked for is data, so that a page, the command line, the API and the printing worker say it alike.
 import type { RoundView } from '../ranking/round.ts';
-import { writeBook } from './book.ts';
-import { writeIndicator } from './indicator.ts';
-import { writeLetters } from './letter.ts';
-import { writeComparison } from './comparison.ts';
-import { writeDistrict } from './district.ts';
-import { writeMemo } from './memo.ts';
+import { writeBook } from './book/book.ts';
+import { writeIndicator } from './indicator/indicator.ts';
+import { writeLetters } from './letter/letter.ts';
+import { writeComparison } from './comparison/comparison.ts';
+import { writeDistrict } from './district/district.ts';
+import { writeMemo } from './memo/memo.ts';
 import type { WritePaper } from './paper.ts';
 
 export type DocumentRequest =

@@ -2,7 +2,7 @@
 import type { Content, Watermark } from 'pdfmake/interfaces.js';
 import type { PaperSettings, RoundView } from '../ranking/round.ts';
 import type { Digits } from '../thai/digits.ts';
-import { demoMark } from './memo-words.ts';
+import { demoMark } from './memo/words.ts';
 import type { Paper, PaperPart, RunningPart } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import { writeDigitsOf } from './written-digits.ts';

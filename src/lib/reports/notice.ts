@@ -1,6 +1,6 @@
 // The sentence that figures are invented: over the first page of every document of the demo.
 import type { Content } from 'pdfmake/interfaces.js';
-import { demoNotice } from './memo-words.ts';
+import { demoNotice } from './memo/words.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Stands in the margin where there is room for it, else on the page. */

@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { ink } from './bar-picture.ts';
 import type { OpenItem, OpenLine } from './open-results.ts';
 import { showPercent } from './percent.ts';
-import { widthOf, widthOfName } from './ranking-shape.ts';
+import { widthOf, widthOfName } from './ranking/shape.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Up to this many are named, more are numbered. */

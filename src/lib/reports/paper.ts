@@ -1,24 +1,18 @@
 // What every document is: content composed in Arabic digits, its running head, and the data that is printed in it.
 // It is laid out here once for all, by the office's settings, so that the documents of an office look of one hand.
 import type { Content, ContentSection, Style, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { DataTable } from '../charts/chart-sheet.ts';
 import type { RoundView } from '../ranking/round.ts';
 import type { Digits } from '../thai/digits.ts';
 import { attachData } from './attached-data.ts';
 import { makeFurniture, makeRoom, makeWatermark, putHeads } from './furniture.ts';
-import { officeName } from './memo-words.ts';
+import { officeName } from './memo/words.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { lineHeight } from './typesetting/sizes.ts';
 import { writeDigitsOf, writeText } from './written-digits.ts';
 
 /** Exactly what a document prints, for its attachments: a cell is what stands on the paper before digits are chosen. */
-export interface PrintedTable {
-	/** file name without ending, Latin: ranking-team */
-	readonly name: string;
-	/** in Thai */
-	readonly title: string;
-	readonly columns: readonly string[];
-	readonly rows: readonly (readonly (string | number | null)[])[];
-}
+export type PrintedTable = DataTable;
 
 /** What pages of one part say over themselves. */
 export interface RunningPart {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Ruling } from '../agreement/ruling.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
 import type { Fonts } from '../reports/typesetting/print.ts';
-import type { RoundsCompared } from '../reports/comparison-facts.ts';
+import type { RoundsCompared } from '../reports/comparison/facts.ts';
 import type { DocumentRequest } from '../reports/documents.ts';
 import type { Problem } from '../submission/entry.ts';
 import type { Digits } from '../thai/digits.ts';

@@ -11,7 +11,7 @@ import {
 import { bridgeParts, type BridgeParts } from '../ranking/bridge.ts';
 import { numberOf } from '../ranking/exact.ts';
 import type { IndicatorPair } from '../ranking/pair-indicators.ts';
-import type { RoundsCompared } from '../reports/comparison-facts.ts';
+import type { RoundsCompared } from '../reports/comparison/facts.ts';
 
 /** Percent gained or lost by each part; together they are the change. */
 export type BridgeAnswer = Readonly<Record<keyof BridgeParts | 'change', number>>;

@@ -1,6 +1,6 @@
 // Rounds named by whoever compares them, made ready: found, put in the order of time, and crossed.
 import type { RoundView } from '../ranking/round.ts';
-import { inOrder } from '../reports/comparison-facts.ts';
+import { inOrder } from '../reports/comparison/facts.ts';
 import { listReportingMoments } from './round-moment.ts';
 import { refuse } from './refusal.ts';
 import { compareWords } from './sentences.ts';

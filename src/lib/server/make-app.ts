@@ -1,6 +1,6 @@
 import { bangkokTime } from './clock.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
-import { compareViews } from '../reports/comparison-facts.ts';
+import { compareViews } from '../reports/comparison/facts.ts';
 import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
 import type { App } from './app.ts';
 import { gatherRounds } from './compare-rounds.ts';

@@ -1,6 +1,6 @@
 // The contract of Thai line ends, held against the dictionary itself and against the paper that comes out.
 import { expect, test, vi } from 'vitest';
-import { writeMemo } from '../../../src/lib/reports/memo.ts';
+import { writeMemo } from '../../../src/lib/reports/memo/memo.ts';
 import { makeSheet } from '../../../src/lib/reports/sheet.ts';
 import { findBreaks } from '../../../src/lib/reports/typesetting/break-lines.ts';
 import { keptWords } from '../../../src/lib/reports/typesetting/keep-list.ts';

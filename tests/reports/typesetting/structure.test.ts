@@ -163,9 +163,7 @@ test('another process writes the same bytes', () => {
 	const script = fileURLToPath(new URL('./print-again.ts', import.meta.url));
 	const loader = fileURLToPath(new URL('../../../src/load-text.js', import.meta.url));
 	const words = ['--import', loader, script];
-	const [once, again] = [1, 2].map(() =>
-		execFileSync(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
-	);
+	const [once, again] = [1, 2].map(() => execFileSync(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] }));
 	expect(once?.toString()).toMatch(/^[0-9a-f]{64}$/);
 	expect(again?.toString()).toBe(once?.toString());
 });

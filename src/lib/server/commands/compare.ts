@@ -8,7 +8,7 @@ import {
 	type Standing
 } from '../../ranking/compare.ts';
 import type { IndicatorPair } from '../../ranking/pair-indicators.ts';
-import type { RoundsCompared } from '../../reports/comparison-facts.ts';
+import type { RoundsCompared } from '../../reports/comparison/facts.ts';
 import { showChange, showExact } from '../../reports/show-change.ts';
 import { compareAnswer } from '../compare-answer.ts';
 import { refuseUnknownRound } from '../round-named.ts';

@@ -6,7 +6,7 @@ import { headOf } from '$lib/components/round-head.ts';
 import { bridgeParts } from '$lib/ranking/bridge.ts';
 import { isNought } from '$lib/ranking/exact.ts';
 import { nameSection } from '$lib/reports/rank-lines.ts';
-import { sayCompared, sayGaps, sayLeaders, sayMean, sayParts, shortRound } from '$lib/reports/comparison-words.ts';
+import { sayCompared, sayGaps, sayLeaders, sayMean, sayParts, shortRound } from '$lib/reports/comparison/words.ts';
 import { getApp } from '$lib/server/app.ts';
 import { crossDistrict, crossMean, makeBridgeSheet, pictureBridge, type Crossing } from './bridge-sheet.ts';
 import { makeBumpSheet, makeBumpTable } from './bump-sheet.ts';

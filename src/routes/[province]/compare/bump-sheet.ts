@@ -10,8 +10,8 @@ import {
 	type SectionChange,
 	type Standing
 } from '$lib/ranking/compare.ts';
-import type { RoundsCompared } from '$lib/reports/comparison-facts.ts';
-import { shortRound } from '$lib/reports/comparison-words.ts';
+import type { RoundsCompared } from '$lib/reports/comparison/facts.ts';
+import { shortRound } from '$lib/reports/comparison/words.ts';
 import { nameSection } from '$lib/reports/rank-lines.ts';
 import { writeDigits, type Digits } from '$lib/thai/digits.ts';
 import { showPercent } from '$lib/reports/percent.ts';

@@ -1,0 +1,17 @@
+// The memo to the governor: a บันทึกข้อความ of one page, and behind it one with the ranking of every district, how places
+// are made, and what is open. It carries the time of its data, so the same data print the same bytes.
+import { makeAttachment } from './attachment.ts';
+import { gatherFacts } from './facts.ts';
+import { makeLetter } from './letter.ts';
+import * as say from './words.ts';
+import type { WritePaper } from '../paper.ts';
+
+export const writeMemo: WritePaper = (view, sheet) => {
+	const facts = gatherFacts(view);
+	const attachment = makeAttachment(view, facts, sheet);
+	return {
+		title: say.subject(view),
+		content: [makeLetter(view, facts, sheet), attachment.content],
+		data: attachment.data
+	};
+};
