@@ -3,7 +3,7 @@ import { bridgeHeight, listBridge, makeBridge, startOf, type BridgeWords } from 
 import { drawChart } from '../../src/lib/charts/draw-chart.ts';
 import { paperLook } from '../../src/lib/charts/look.ts';
 import { noParts, type BridgeParts } from '../../src/lib/ranking/bridge.ts';
-import { add, figure, nought } from '../../src/lib/ranking/exact.ts';
+import { add, figure, nought } from '../../src/lib/scoring/fraction.ts';
 import { showChange, showExact } from '../../src/lib/reports/show-change.ts';
 
 const words: BridgeWords = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bridgeParts, buildBridge, type Bridge, type BridgeScores } from '../../src/lib/ranking/bridge.ts';
-import { compare, numberOf, subtract, sum } from '../../src/lib/ranking/exact.ts';
+import { compare, numberOf, subtract, sum } from '../../src/lib/scoring/fraction.ts';
 import { pairIndicators } from '../../src/lib/ranking/pair-indicators.ts';
 import type { IndicatorScore, Status } from '../../src/lib/scoring/results.ts';
 import { after, before, share, steps } from './letters.ts';

@@ -3,7 +3,7 @@ import { makeSay } from '../../src/lib/components/say.ts';
 import type { Section } from '../../src/lib/agreement/schema.ts';
 import type { BridgeParts } from '../../src/lib/ranking/bridge.ts';
 import type { RoundChange } from '../../src/lib/ranking/compare.ts';
-import { figure, nought, sum } from '../../src/lib/ranking/exact.ts';
+import { figure, nought, sum } from '../../src/lib/scoring/fraction.ts';
 import { listMatters, type Situation } from '../../src/lib/ranking/matters.ts';
 import type { RankLine } from '../../src/lib/ranking/round.ts';
 import type { IndicatorScore, Status } from '../../src/lib/scoring/results.ts';

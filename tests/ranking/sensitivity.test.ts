@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf } from '../../src/lib/ranking/exact.ts';
+import { numberOf } from '../../src/lib/scoring/fraction.ts';
 import { measureSensitivity } from '../../src/lib/ranking/sensitivity.ts';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import type { IndicatorScore } from '../../src/lib/scoring/results.ts';

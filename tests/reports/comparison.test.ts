@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { noParts, type Bridge, type BridgeParts } from '../../src/lib/ranking/bridge.ts';
 import type { DistrictChange, SectionChange, Standing } from '../../src/lib/ranking/compare.ts';
-import { add, figure, nought } from '../../src/lib/ranking/exact.ts';
+import { add, figure, nought } from '../../src/lib/scoring/fraction.ts';
 import { pairIndicators } from '../../src/lib/ranking/pair-indicators.ts';
 import { compareViews } from '../../src/lib/reports/comparison/facts.ts';
 import * as say from '../../src/lib/reports/comparison/words.ts';

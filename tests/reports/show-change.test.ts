@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fraction } from '../../src/lib/ranking/exact.ts';
+import { fraction } from '../../src/lib/scoring/fraction.ts';
 import { showChange, showExact } from '../../src/lib/reports/show-change.ts';
 
 const exact = (over: number, under: number) => fraction(BigInt(over), BigInt(under));

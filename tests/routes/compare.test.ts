@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareViews } from '../../src/lib/reports/comparison/facts.ts';
 import { bridgeParts, noParts, addParts } from '../../src/lib/ranking/bridge.ts';
 import { changeOf } from '../../src/lib/ranking/compare.ts';
-import { numberOf, subtract } from '../../src/lib/ranking/exact.ts';
+import { numberOf, subtract } from '../../src/lib/scoring/fraction.ts';
 import {
 	crossDistrict,
 	crossMean,

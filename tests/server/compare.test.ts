@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bridgeParts } from '../../src/lib/ranking/bridge.ts';
 import { changeOf } from '../../src/lib/ranking/compare.ts';
-import { compare, numberOf, sum } from '../../src/lib/ranking/exact.ts';
+import { compare, numberOf, sum } from '../../src/lib/scoring/fraction.ts';
 import type { RoundsCompared } from '../../src/lib/reports/comparison/facts.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
 import { compareAnswer } from '../../src/lib/server/compare-answer.ts';

@@ -1,7 +1,7 @@
 // What made a mean change from one round to the next: a step for each part, gains filled, losses hollow. Where the axis does
 // not begin at 0 the two totals stand on a torn base, and the picture says where it begins.
 import { bridgeParts, type BridgeParts } from '../ranking/bridge.ts';
-import { add, isNought, numberOf, type Fraction } from '../ranking/exact.ts';
+import { add, isNought, numberOf, type Fraction } from '../scoring/fraction.ts';
 import type { ChartOption } from './kinds.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';

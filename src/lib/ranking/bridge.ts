@@ -1,6 +1,16 @@
 // The change of a district's percent from one round to the next, taken apart into what made it.
 import type { IndicatorScore, SectionScore } from '../scoring/results.ts';
-import { add, divide, figure, fraction, isNought, multiply, nought, subtract, type Fraction } from './exact.ts';
+import {
+	add,
+	divide,
+	figure,
+	fraction,
+	isNought,
+	multiply,
+	nought,
+	subtract,
+	type Fraction
+} from '../scoring/fraction.ts';
 import type { IndicatorPair } from './pair-indicators.ts';
 
 export const bridgeParts = ['performance', 'rule', 'weight', 'coverage', 'unlike'] as const;

@@ -2,7 +2,7 @@
 import type { Agreement, Section } from '../agreement/schema.ts';
 import type { IndicatorScore, SectionScore } from '../scoring/results.ts';
 import { addBridges, buildBridge, mapParts, type Bridge, type BridgeParts } from './bridge.ts';
-import { add, divide, figure, fraction, multiply, nought, subtract, type Fraction } from './exact.ts';
+import { add, divide, figure, fraction, multiply, nought, subtract, type Fraction } from '../scoring/fraction.ts';
 import { findLike, type LikeForLike } from './like-for-like.ts';
 import { pairIndicators, type IndicatorPair } from './pair-indicators.ts';
 import type { District, RoundView } from './round.ts';

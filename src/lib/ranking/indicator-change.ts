@@ -1,7 +1,7 @@
 // Each indicator over two rounds, in the middle of the province: what part of its points districts earned.
 import type { IndicatorScore } from '../scoring/results.ts';
 import type { RoundChange } from './compare.ts';
-import { add, divide, figure, fraction, multiply, nought, type Fraction } from './exact.ts';
+import { add, divide, figure, fraction, multiply, nought, type Fraction } from '../scoring/fraction.ts';
 import type { IndicatorPair } from './pair-indicators.ts';
 
 export interface IndicatorChange {

@@ -1,6 +1,6 @@
 // Like for like: what a district earned on the indicators that both rounds judge by one rule.
 import type { IndicatorScore } from '../scoring/results.ts';
-import { divide, figure, fraction, isNought, multiply, sum, type Fraction } from './exact.ts';
+import { divide, figure, fraction, isNought, multiply, sum, type Fraction } from '../scoring/fraction.ts';
 import type { Comparable, IndicatorPair } from './pair-indicators.ts';
 
 /** Percent over the indicators whose rule is the same in both rounds and that are scored in both, by the later round's weights. */

@@ -2,7 +2,7 @@
 import type { Outcome, Status } from '../scoring/results.ts';
 import { bridgeParts, type Bridge, type BridgeItem, type BridgeParts } from './bridge.ts';
 import { changeOf, placesGained, type DistrictChange, type RoundChange } from './compare.ts';
-import { add, compare, fraction, multiply, negate, nought, sum, type Fraction } from './exact.ts';
+import { add, compare, fraction, multiply, negate, nought, sum, type Fraction } from '../scoring/fraction.ts';
 import type { IndicatorPair } from './pair-indicators.ts';
 import type { Named, Situation } from './matters.ts';
 

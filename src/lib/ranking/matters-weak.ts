@@ -12,7 +12,7 @@ import {
 	numberOf,
 	subtract,
 	type Fraction
-} from './exact.ts';
+} from '../scoring/fraction.ts';
 import type { Situation } from './matters.ts';
 
 export interface Weakest {

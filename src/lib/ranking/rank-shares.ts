@@ -1,4 +1,4 @@
-import { compare, type Fraction } from './exact.ts';
+import { compare, type Fraction } from '../scoring/fraction.ts';
 
 export interface RankedShare {
 	readonly share: Fraction;

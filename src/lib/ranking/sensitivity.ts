@@ -2,7 +2,7 @@
 // smaller, what waits for a ruling decided the other way. It says nothing of luck or error and is no confidence.
 import type { IndicatorScore } from '../scoring/results.ts';
 import { scaleNumber } from '../thai/numbers.ts';
-import { fraction, nought, type Fraction } from './exact.ts';
+import { fraction, nought, type Fraction } from '../scoring/fraction.ts';
 import { rankShares } from './rank-shares.ts';
 import { scoreKey, type RoundView } from './round.ts';
 import { groupVariants, type VariantGroup } from './variants.ts';

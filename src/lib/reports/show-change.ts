@@ -1,5 +1,5 @@
 // Exact percents and changes of them as they are printed: two decimals, halves away from zero, a true minus.
-import type { Fraction } from '../ranking/exact.ts';
+import type { Fraction } from '../scoring/fraction.ts';
 import { formatScaled } from '../thai/numbers.ts';
 
 /** Millionths, halves away from zero. */

@@ -5,7 +5,7 @@ import { sayName } from '../agreement/say.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
 import { formatScaled } from '../thai/numbers.ts';
 import { formatDate } from '../thai/write-date.ts';
-import type { Fraction } from './fraction.ts';
+import { fraction, type Fraction } from './fraction.ts';
 import { MICRO } from './position.ts';
 
 export interface ArithmeticLine<E extends Entry = Entry> {
@@ -81,16 +81,17 @@ export function valueOf(name: string, indicator: Indicator, entries: readonly En
 	const value = indicator.values?.[name];
 	if (!value) {
 		const scaled = scaledOf(name, entries);
-		return scaled === null ? null : [scaled, MICRO];
+		return scaled === null ? null : fraction(scaled, MICRO);
 	}
-	const parts = fractionOf(value, entries);
-	if (parts) return parts[1] === 0n ? null : parts;
+	const parts = partsOf(value, entries);
+	if (parts) return parts[1] === 0n ? null : fraction(...parts);
 	const figure = value.figure === undefined ? null : scaledOf(value.figure, entries);
-	return figure === null ? null : [figure, MICRO];
+	return figure === null ? null : fraction(figure, MICRO);
 }
 
-function fractionOf(value: Value, entries: readonly Entry[]): Fraction | null {
-	if ('percent' in value) return over(sumOf(value.percent.part, entries), sumOf(value.percent.whole, entries), 100n);
+/** Part and whole as they were sent; the whole may be 0. */
+function partsOf(value: Value, entries: readonly Entry[]): readonly [bigint, bigint] | null {
+	if ('percent' in value) return pair(sumOf(value.percent.part, entries), sumOf(value.percent.whole, entries), 100n);
 	if ('growth' in value) {
 		const [from, to] = [sumOf(value.growth.from, entries), sumOf(value.growth.to, entries)];
 		return from === null || to === null ? null : [100n * (to - from), from];
@@ -99,17 +100,17 @@ function fractionOf(value: Value, entries: readonly Entry[]): Fraction | null {
 		const list = entries.find((e) => e.input === value.mean)?.value;
 		return list?.kind === 'list' ? [list.scaled.reduce((a, b) => a + b, 0n), BigInt(list.scaled.length) * MICRO] : null;
 	}
-	if ('sum' in value) return over(sumOf(value.sum, entries), MICRO, 1n);
+	if ('sum' in value) return pair(sumOf(value.sum, entries), MICRO, 1n);
 	return null;
 }
 
-const over = (part: bigint | null, whole: bigint | null, times: bigint): Fraction | null =>
+const pair = (part: bigint | null, whole: bigint | null, times: bigint): readonly [bigint, bigint] | null =>
 	part === null || whole === null ? null : [times * part, whole];
 
 /** The fraction in decimals: exact where six are enough, else cut after four and marked with an ellipsis, never rounded up to a bound. */
-export function sayFraction([numerator, denominator]: Fraction): string {
-	const scaled = (numerator * MICRO) / denominator;
-	const exact = scaled * denominator === numerator * MICRO;
+export function sayFraction({ over, under }: Fraction): string {
+	const scaled = (over * MICRO) / under;
+	const exact = scaled * under === over * MICRO;
 	return exact ? formatScaled(scaled) : `${formatScaled(scaled - (scaled % 100n), { decimals: 4 })}…`;
 }
 
@@ -121,7 +122,7 @@ function sayTerms(terms: Terms, entries: readonly Entry[]): string {
 }
 
 function sayFormula(value: Value, entries: readonly Entry[]): string | null {
-	if (!fractionOf(value, entries)) return null;
+	if (!partsOf(value, entries)) return null;
 	if ('percent' in value)
 		return `${sayTerms(value.percent.part, entries)} × 100 ÷ ${sayTerms(value.percent.whole, entries)}`;
 	if ('growth' in value) {

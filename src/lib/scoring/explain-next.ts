@@ -3,7 +3,7 @@ import type { Indicator, Rung } from '../agreement/schema.ts';
 import { sayCondition, sayOutcome } from '../agreement/say.ts';
 import type { WorkedRung } from './explain-rungs.ts';
 import { sayFailed, type Facts } from './explain-words.ts';
-import { add, compare, divide, fractionOf, multiply, subtract, toNumber, type Fraction } from './fraction.ts';
+import { add, compare, divide, figure, multiply, nought, numberOf, subtract, type Fraction } from './fraction.ts';
 import type { IndicatorScore, ScoreAnswer } from './results.ts';
 
 export interface NextRung {
@@ -39,29 +39,28 @@ export function findNextRung(
 			reached = above;
 		}
 	if (!('outcome' in reached.source)) return null;
-	const deducted = subtract(ownPoints(rungs[at]?.source), fractionOf(points));
-	const [floor, left] = [fractionOf(indicator.floor ?? 0), subtract(ownPoints(reached.source), deducted)];
-	const gained = subtract(compare(left, floor) < 0 ? floor : left, fractionOf(points));
+	const deducted = subtract(ownPoints(rungs[at]?.source), figure(points));
+	const [floor, left] = [figure(indicator.floor ?? 0), subtract(ownPoints(reached.source), deducted)];
+	const gained = subtract(compare(left, floor) < 0 ? floor : left, figure(points));
 	const worth = weigh(gained, weight, most);
-	if (compare(worth, NONE) <= 0) return null;
+	if (compare(worth, nought) <= 0) return null;
 	const missing = wanted.truths.filter(({ truth }) => truth !== 'met');
 	return {
 		outcome: sayOutcome(reached.source.outcome),
 		needs: missing.map(({ condition, truth }) =>
 			truth === 'unmet' ? sayFailed(condition, facts) : sayCondition(condition, indicator)
 		),
-		worth: toNumber(...worth),
+		worth: numberOf(worth),
 		place: placeWith(worth, score, answer)
 	};
 }
 
-const NONE: Fraction = [0n, 1n];
 /** Points as weighted points: weight × points ÷ most. */
 export const weigh = (points: Fraction, weight: number, most: number): Fraction =>
-	divide(multiply(points, fractionOf(weight)), fractionOf(most));
+	divide(multiply(points, figure(weight)), figure(most));
 
 const ownPoints = (rung: Rung | undefined): Fraction =>
-	rung && 'outcome' in rung ? fractionOf(rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : NONE;
+	rung && 'outcome' in rung ? figure(rung.points ?? (typeof rung.outcome === 'number' ? rung.outcome : 0)) : nought;
 
 interface Standings {
 	/** weighted points by district */
@@ -85,7 +84,7 @@ function addUp(answer: Pick<ScoreAnswer, 'scores' | 'sections'>, section: string
 	for (const score of answer.scores) {
 		const { status, points, weight, max_points: most } = score;
 		if (score.section !== section || status !== 'scored' || points === null || weight === null || !most) continue;
-		earned.set(score.district, add(earned.get(score.district) ?? NONE, weigh(fractionOf(points), weight, most)));
+		earned.set(score.district, add(earned.get(score.district) ?? nought, weigh(figure(points), weight, most)));
 	}
 	const wholes = new Map(
 		answer.sections.flatMap((one) => (one.section === section ? [[one.district, one.weight] as const] : []))
@@ -102,11 +101,11 @@ export function placeWith(
 	const { earned, wholes } = standingsOf(answer, section);
 	const shareOf = (code: string, more: Fraction): Fraction | null => {
 		const whole = wholes.get(code) ?? 0;
-		return whole === 0 ? null : divide(add(earned.get(code) ?? NONE, more), fractionOf(whole));
+		return whole === 0 ? null : divide(add(earned.get(code) ?? nought, more), figure(whole));
 	};
-	const own = shareOf(district, worth) ?? NONE;
+	const own = shareOf(district, worth) ?? nought;
 	const above = [...wholes.keys()].filter((code) => {
-		const share = code === district ? null : shareOf(code, NONE);
+		const share = code === district ? null : shareOf(code, nought);
 		return share !== null && compare(share, own) > 0;
 	});
 	return above.length + 1;

@@ -6,7 +6,7 @@ import { formatNumber } from '../thai/numbers.ts';
 import { joinThai } from '../thai/words.ts';
 import { formatDate } from '../thai/write-date.ts';
 import { sayFraction, valueOf } from './explain-arithmetic.ts';
-import { compare, fractionOf } from './fraction.ts';
+import { compare, figure } from './fraction.ts';
 
 export interface Facts {
 	readonly indicator: Indicator;
@@ -52,7 +52,7 @@ const sidesOf = (c: ValueCondition): readonly Side[] => [
 function orderOf(name: string, bound: Bound | 'lost', { indicator, entries }: Facts): number | null {
 	const value = valueOf(name, indicator, entries);
 	const limit =
-		bound === 'lost' ? null : typeof bound === 'number' ? fractionOf(bound) : valueOf(bound.value, indicator, entries);
+		bound === 'lost' ? null : typeof bound === 'number' ? figure(bound) : valueOf(bound.value, indicator, entries);
 	return value && limit ? compare(value, limit) : null;
 }
 

@@ -9,7 +9,7 @@ import {
 	type SectionChange
 } from '../ranking/compare.ts';
 import { bridgeParts, type BridgeParts } from '../ranking/bridge.ts';
-import { numberOf } from '../ranking/exact.ts';
+import { numberOf } from '../scoring/fraction.ts';
 import type { IndicatorPair } from '../ranking/pair-indicators.ts';
 import type { RoundsCompared } from '../reports/comparison/facts.ts';
 

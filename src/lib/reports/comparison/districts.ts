@@ -10,7 +10,7 @@ import {
 	type SectionChange,
 	type Standing
 } from '../../ranking/compare.ts';
-import { isNought, type Fraction } from '../../ranking/exact.ts';
+import { isNought, type Fraction } from '../../scoring/fraction.ts';
 import { ink } from '../bar-picture.ts';
 import { widthOf } from '../book/pieces.ts';
 import { denseLayout } from './look.ts';

@@ -9,7 +9,7 @@ import {
 	type RoundChange,
 	type SectionChange
 } from '../../ranking/compare.ts';
-import { fraction, multiply, negate, type Fraction } from '../../ranking/exact.ts';
+import { fraction, multiply, negate, type Fraction } from '../../scoring/fraction.ts';
 import type { IndicatorPair } from '../../ranking/pair-indicators.ts';
 import type { RoundView } from '../../ranking/round.ts';
 import { joinThai } from '../../thai/words.ts';

@@ -1,7 +1,7 @@
 // The rows of the overview's ranking: a line of the ranking with its bar, its grade and what changed since an earlier round.
 import { drawTotalBar, type TotalBar } from '$lib/charts/total-bar.ts';
 import { changeOf, isSilent, placesGained, type DistrictChange, type SectionChange } from '$lib/ranking/compare.ts';
-import { numberOf } from '$lib/ranking/exact.ts';
+import { numberOf } from '$lib/scoring/fraction.ts';
 import { spreadGrade } from '$lib/ranking/grades.ts';
 import type { Section } from '$lib/agreement/schema.ts';
 import type { Office, RankLine, RoundView } from '$lib/ranking/round.ts';

@@ -4,7 +4,7 @@ import { mostLit } from '$lib/charts/bump-lines.ts';
 import type { LiveData } from '$lib/components/live-data.ts';
 import { headOf } from '$lib/components/round-head.ts';
 import { bridgeParts } from '$lib/ranking/bridge.ts';
-import { isNought } from '$lib/ranking/exact.ts';
+import { isNought } from '$lib/scoring/fraction.ts';
 import { nameSection } from '$lib/reports/rank-lines.ts';
 import { sayCompared, sayGaps, sayLeaders, sayMean, sayParts, shortRound } from '$lib/reports/comparison/words.ts';
 import { getApp } from '$lib/server/app.ts';

@@ -6,7 +6,7 @@ import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
 import { drawChart } from '$lib/charts/draw-chart.ts';
 import { addParts, bridgeParts, mapParts, noParts, type BridgeItem, type BridgeParts } from '$lib/ranking/bridge.ts';
 import { changeOf, type RoundChange, type SectionChange } from '$lib/ranking/compare.ts';
-import { compare, divide, fraction, isNought, negate, numberOf, sum, type Fraction } from '$lib/ranking/exact.ts';
+import { compare, divide, fraction, isNought, negate, numberOf, sum, type Fraction } from '$lib/scoring/fraction.ts';
 import { partNames } from '$lib/reports/comparison/part-names.ts';
 import { shortRound } from '$lib/reports/comparison/words.ts';
 import { writeDigits, type Digits } from '$lib/thai/digits.ts';

@@ -2,7 +2,7 @@
 import type { BridgeParts } from '$lib/ranking/bridge.ts';
 import { bridgeParts } from '$lib/ranking/bridge.ts';
 import { changeOf, isSilent, placesGained, type RoundChange, type SectionChange } from '$lib/ranking/compare.ts';
-import { divide, fraction, isNought, sum, type Fraction } from '$lib/ranking/exact.ts';
+import { divide, fraction, isNought, sum, type Fraction } from '$lib/scoring/fraction.ts';
 import { listIndicatorChanges } from '$lib/ranking/indicator-change.ts';
 import { showChange, showExact } from '$lib/reports/show-change.ts';
 import type { Crossing } from './bridge-sheet.ts';

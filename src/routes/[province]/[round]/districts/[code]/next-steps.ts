@@ -4,7 +4,7 @@ import type { Condition, Indicator, Moment } from '$lib/agreement/schema.ts';
 import { scoreKey, type RoundView } from '$lib/ranking/round.ts';
 import { placeWith, weigh } from '$lib/scoring/explain-next.ts';
 import type { Explanation } from '$lib/scoring/explain.ts';
-import { fractionOf, toNumber } from '$lib/scoring/fraction.ts';
+import { figure, numberOf } from '$lib/scoring/fraction.ts';
 import type { IndicatorScore, Status } from '$lib/scoring/results.ts';
 
 export interface NextStep {
@@ -67,8 +67,8 @@ function stepOpen(view: RoundView, item: Judged): readonly NextStep[] {
 	const { weight, max_points: full } = score;
 	const open = { ...head(item), outcome: null, needs: [explanation.todo], closed: null };
 	if (highest === null || weight === null || !full) return [{ ...open, worth: null, most: false, place: null }];
-	const worth = weigh(fractionOf(highest), weight, full);
-	return [{ ...open, worth: toNumber(...worth), most: true, place: placeWith(worth, score, view.answer) }];
+	const worth = weigh(figure(highest), weight, full);
+	return [{ ...open, worth: numberOf(worth), most: true, place: placeWith(worth, score, view.answer) }];
 }
 
 /** Of the rung that is wanted next: the latest day it asked for that had passed when the newest data came. */

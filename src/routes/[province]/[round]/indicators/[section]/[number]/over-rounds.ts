@@ -2,7 +2,7 @@
 import { drawLevelSpread, type LevelSpread } from '$lib/charts/level-spread.ts';
 import { middleValue } from '$lib/charts/middle.ts';
 import type { Indicator } from '$lib/agreement/schema.ts';
-import { divide, figure, fraction, multiply, sum } from '$lib/ranking/exact.ts';
+import { divide, figure, fraction, multiply, sum } from '$lib/scoring/fraction.ts';
 import { pairIndicators } from '$lib/ranking/pair-indicators.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { showExact } from '$lib/reports/show-change.ts';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, compare, divide, figure, fraction, multiply, numberOf, subtract } from '../../src/lib/ranking/exact.ts';
+import {
+	add,
+	compare,
+	divide,
+	figure,
+	fraction,
+	multiply,
+	numberOf,
+	subtract
+} from '../../src/lib/scoring/fraction.ts';
 
 const whole = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
 const anyFraction = fc
