@@ -1,6 +1,6 @@
 // Draws a chart as SVG without a browser: the picture a page shows before any JavaScript, and the one that is printed.
 // The same option gives the same bytes.
-import { init, setPlatformAPI, use, type ECharts } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { kinds, type ChartOption } from './kinds.ts';
 import { measureText } from './measure-text.ts';
@@ -10,9 +10,6 @@ export interface ChartSize {
 	readonly width: number;
 	readonly height: number;
 }
-
-/** Charts are drawn one after the other, each on the cleared sheet of the one before. */
-let easel: ECharts | null = null;
 
 let ready = false;
 function prepare(): void {
@@ -28,18 +25,14 @@ function prepare(): void {
  */
 export function drawChart(option: ChartOption, { width, height }: ChartSize): string {
 	prepare();
-	const kept = easel;
-	easel = null;
-	const chart = kept ?? init(null, null, { renderer: 'svg', ssr: true, width, height });
-	if (kept !== null) {
-		chart.clear();
-		chart.resize({ width, height, silent: true });
+	// disposed of at once: a living chart keeps a clock running, and the program would not end
+	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+	try {
+		chart.setOption({ ...option, animation: false, textStyle: { fontFamily: 'Sarabun' } });
+		return refuseNames(strip(chart.renderToSVGString()));
+	} finally {
+		chart.dispose();
 	}
-	chart.setOption({ ...option, animation: false, textStyle: { fontFamily: 'Sarabun' } });
-	const svg = chart.renderToSVGString();
-	// one that failed is not used again
-	easel = chart;
-	return refuseNames(strip(svg));
 }
 
 /**
