@@ -45,7 +45,7 @@ test('a clause is ruled on: who would change is shown first, then it is recorded
 	await question.getByRole('radio', { name: /ระดับ\s0/ }).check();
 	await page.getByRole('button', { name: 'ดูว่าใครเปลี่ยนก่อน' }).click();
 	const moves = page.locator('section[aria-labelledby=moves]');
-	expect(await moves.innerText()).toMatch(/ชุมแพ\s+รายบุคคล 7\s+ระดับ\s0/);
+	expect(await moves.innerText()).toMatch(/ชุมแพ\s+รายบุคคล 7\s+ยังชี้ขาดไม่ได้\s+ระดับ\s0/);
 	// What was chosen is still chosen, and nothing is recorded without a reason.
 	expect(await question.getByRole('radio', { name: /ระดับ\s0/ }).isChecked()).toBe(true);
 	await page.getByRole('button', { name: 'บันทึกเรื่องที่เลือก' }).click();
