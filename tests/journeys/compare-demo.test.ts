@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => watphon.close());
 beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
+	context = await watphon.browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
 	page = await context.newPage();
 });
 afterEach(() => context.close());
