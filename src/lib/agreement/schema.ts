@@ -344,7 +344,6 @@ export type Unsure = z.infer<typeof unsureSchema>;
 export type Rung = z.infer<typeof rungSchema>;
 export type Ladder = z.infer<typeof ladderSchema>;
 export type Adjust = z.infer<typeof adjustSchema>;
-export type Check = z.infer<typeof checkSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type Alternative = z.infer<typeof alternativeSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
