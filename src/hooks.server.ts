@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const ofRound = route.id?.startsWith('/[province]') ?? false;
 	const asJson = route.id?.startsWith('/api/[province]') ?? false;
 	if (request.method !== 'GET' || event.isDataRequest || !(ofRound || asJson)) return await resolve(event);
-	const version = await (await getApp()).version();
+	const version = (await getApp()).version();
 	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits'), cookies.get('columns')].join(
 		'\n'
 	);

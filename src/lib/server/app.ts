@@ -31,7 +31,7 @@ export interface App {
 	/** what was put right when the store was opened */
 	readonly notices: readonly Problem[];
 	/** changes whenever an answer of this app may: what was worked out at one version holds while it lasts */
-	version(): Promise<string>;
+	version(): string;
 	/** all rounds with a letter, the latest first */
 	rounds(): Promise<readonly RoundAtHand[]>;
 	/** null when there is no letter for it */

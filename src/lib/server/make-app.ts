@@ -72,7 +72,7 @@ export function makeApp(store: Store, press: Press): App {
 		return view === null ? null : withOffice(view, await readOffice(store.directory));
 	}
 
-	const version = async () => `${store.head().hash} ${await officeVersion(store.directory)}`;
+	const version = () => `${store.head().hash} ${officeVersion(store.directory)}`;
 	/** Rounds made ready to be compared, the earliest first. */
 	async function crossed(names: readonly string[], office: Office): Promise<readonly RoundView[]> {
 		const gathered = await gatherRounds(names, async (name) => withOffice(await mustScore(name), office));

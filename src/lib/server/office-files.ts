@@ -1,5 +1,6 @@
 // The files of the office beside its settings: its emblem and its font, in the folder office/ of the store.
-import { readFile, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Emblem } from '../ranking/round.ts';
 import type { Fonts } from '../reports/typesetting/print.ts';
@@ -22,30 +23,25 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
 	}
 }
 
-/** Time and size of a file, '' where there is none. */
-export async function stampOf(path: string): Promise<string> {
-	try {
-		const { mtimeMs, size } = await stat(path);
-		return `${mtimeMs} ${size}`;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-		throw error;
-	}
+/** Time and size of a file, '' where there is none. Asked at every page: waiting for a thread would cost more than the answer. */
+export function stampOf(path: string): string {
+	const file = statSync(path, { throwIfNoEntry: false });
+	return file === undefined ? '' : `${file.mtimeMs} ${file.size}`;
 }
 
 /** Changes when one of the files does: they may be put there by hand while the server runs. */
-export async function officeFilesVersion(store: string): Promise<string> {
+export function officeFilesVersion(store: string): string {
 	const folder = officeFolder(store);
-	// most offices have none of them, and this is asked at every page
-	if ((await stampOf(folder)) === '') return '';
-	return (await Promise.all(names.map((name) => stampOf(join(folder, name))))).join(',');
+	// most offices have none of them
+	if (stampOf(folder) === '') return '';
+	return names.map((name) => stampOf(join(folder, name))).join(',');
 }
 
 /** Keeps what `read` made of the files for as long as they stay the same. */
 function remember<Made>(read: (store: string) => Promise<Made>): (store: string) => Promise<Made> {
 	const kept = new Map<string, { readonly version: string; readonly made: Promise<Made> }>();
 	return async (store) => {
-		const version = await officeFilesVersion(store);
+		const version = officeFilesVersion(store);
 		const known = kept.get(store);
 		if (known?.version === version) return await known.made;
 		const made = read(store);

@@ -17,8 +17,8 @@ import type { Trial } from './try-print.ts';
 export const officeFile = (store: string) => join(store, 'office.yaml');
 
 /** Changes when the settings or a file beside them do: they may be edited by hand while the server runs. */
-export async function officeVersion(store: string): Promise<string> {
-	return `${await stampOf(officeFile(store))} ${await officeFilesVersion(store)}`.trim();
+export function officeVersion(store: string): string {
+	return `${stampOf(officeFile(store))} ${officeFilesVersion(store)}`.trim();
 }
 
 const text = (most: number) => z.string().trim().max(most, say.tooLong(most));

@@ -20,7 +20,7 @@ export interface DocumentWish {
 /** Where printing finds what a document is made of. */
 export interface Sources {
 	/** changes whenever any of the others may answer otherwise */
-	version(): Promise<string>;
+	version(): string;
 	office(): Promise<Office>;
 	/** the office's own; null where it has none */
 	fonts(): Promise<Fonts | null>;
@@ -41,15 +41,15 @@ export function openPrinting(press: Press, sources: Sources): Printing {
 	const desk = openDocumentDesk(press);
 
 	/** All that a document is made of, in one text: the same text, the same bytes. */
-	const keyOf = async (id: string, request: DocumentRequest, digits: Digits, unsaved: Office | null) =>
-		sha256(JSON.stringify([await sources.version(), id, request, digits, unsaved]));
+	const keyOf = (id: string, request: DocumentRequest, digits: Digits, unsaved: Office | null) =>
+		sha256(JSON.stringify([sources.version(), id, request, digits, unsaved]));
 
 	return {
 		async print(id, request, wanted, wish = {}) {
 			const office = wish.office ?? (await sources.office());
 			const digits = wanted ?? office.paper.digits;
 			// Before the data are read: what was printed of newer data must not be taken for what the older say.
-			const key = await keyOf(id, request, digits, wish.office ?? null);
+			const key = keyOf(id, request, digits, wish.office ?? null);
 			const view = await sources.view(id, office);
 			mustFit(request, view);
 			const rounds = request.kind === 'comparison' ? await sources.compared([id, ...request.rounds], office) : [view];
@@ -60,7 +60,7 @@ export function openPrinting(press: Press, sources: Sources): Printing {
 		},
 		async find(id, request, wanted) {
 			const digits = wanted ?? (await sources.office()).paper.digits;
-			return desk.find(await keyOf(id, request, digits, null));
+			return desk.find(keyOf(id, request, digits, null));
 		},
 		clear: () => desk.clear(),
 		close: () => desk.close()
