@@ -1,6 +1,6 @@
 // A chart that answers to the pointer, drawn over the server's picture of it in the same size and place.
 import { CustomChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { drawBridge } from '../charts/bridge-picture.ts';
@@ -13,7 +13,7 @@ import { drawSpread } from '../charts/draw-spread.ts';
 import { writeDigits, type Digits } from '../thai/digits.ts';
 import type { LiveData } from './live-data.ts';
 
-use([CustomChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([CustomChart, TooltipComponent, SVGRenderer]);
 
 function draw(data: LiveData, look: ChartLook, width: number): Drawing {
 	switch (data.kind) {
@@ -58,17 +58,11 @@ export function wakeChart(box: HTMLElement, data: LiveData): () => void {
 	};
 }
 
-const plain = { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'none' };
-const axis = { type: 'value', show: false, min: 0, max: 1 };
-
 function makeOption({ shapes, marks }: Drawing, digits: Digits) {
 	const still = shapes.map((shape) => inDigits(shape, digits));
 	return {
 		animation: false,
 		textStyle: { fontFamily: 'Sarabun' },
-		grid: plain,
-		xAxis: axis,
-		yAxis: axis,
 		tooltip: {
 			trigger: 'item',
 			confine: true,
@@ -84,6 +78,7 @@ function makeOption({ shapes, marks }: Drawing, digits: Digits) {
 		series: [
 			{
 				type: 'custom',
+				coordinateSystem: 'none',
 				silent: true,
 				clip: false,
 				data: [[0, 0]],
@@ -91,6 +86,7 @@ function makeOption({ shapes, marks }: Drawing, digits: Digits) {
 			},
 			{
 				type: 'custom',
+				coordinateSystem: 'none',
 				clip: false,
 				z: 5,
 				data: marks.map(() => [0, 0]),
