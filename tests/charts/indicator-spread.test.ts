@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../src/lib/charts/draw-chart.ts';
+import { drawShapes } from '../../src/lib/charts/draw-shapes.ts';
 import { spreadIndicator } from '../../src/lib/charts/indicator-spread.ts';
 import { paperLook } from '../../src/lib/charts/look.ts';
 import { makePlacePath } from '../../src/lib/charts/place-path.ts';
@@ -72,8 +73,8 @@ describe('districts on the line of a ladder', () => {
 			[90, 3],
 			[70, 0]
 		]);
-		const { option, width, height } = drawSpreadLine(found, paperLook, 400);
-		const svg = drawChart(option, { width, height });
+		const { shapes, width, height } = drawSpreadLine(found, paperLook, 400);
+		const svg = drawShapes(shapes, { width, height });
 		for (const text of ['เมืองขอนแก่น ขาด 0.1', 'บ้านฝาง ขาด 0.05', '80', '100']) expect(svg).toContain(`>${text}<`);
 		expect(svg).not.toContain('พระยืน');
 	});
@@ -85,8 +86,8 @@ describe('districts counted by outcome', () => {
 	it('every district is in one row, and every row is named', () => {
 		if (found.kind !== 'counts') throw new Error('not counted');
 		expect(found.spread.pieces.reduce((sum, { count }) => sum + count, 0)).toBe(26);
-		const { option, width, height } = drawSpreadCounts(found.spread, paperLook, 400);
-		const svg = drawChart(option, { width, height });
+		const { shapes, width, height } = drawSpreadCounts(found.spread, paperLook, 400);
+		const svg = drawShapes(shapes, { width, height });
 		for (const text of ['ระดับ 5', 'ยังไม่ส่ง', 'รอคำวินิจฉัย']) expect(svg).toContain(`>${text}<`);
 	});
 });

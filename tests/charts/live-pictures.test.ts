@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawBridge } from '../../src/lib/charts/bridge-picture.ts';
 import type { BridgeRow } from '../../src/lib/charts/bridge.ts';
 import { drawBumpTable, type BumpTable } from '../../src/lib/charts/bump-table.ts';
-import { drawChart } from '../../src/lib/charts/draw-chart.ts';
+import { drawShapes } from '../../src/lib/charts/draw-shapes.ts';
 import { drawSpread } from '../../src/lib/charts/draw-spread.ts';
 import type { IndicatorSpread, SpreadDot } from '../../src/lib/charts/indicator-spread.ts';
 import { paperLook } from '../../src/lib/charts/look.ts';
@@ -93,8 +93,8 @@ describe.each([
 	});
 
 	test.each([326, 640])('is a picture %i wide without anything that is no number', (width) => {
-		const { option, height } = draw(width, 13);
-		const svg = drawChart(option, { width, height });
+		const { shapes, height } = draw(width, 13);
+		const svg = drawShapes(shapes, { width, height });
 		expect(svg).not.toContain('NaN');
 		expect(svg).toContain(`width="${width}"`);
 	});
@@ -102,8 +102,8 @@ describe.each([
 
 test('a narrow bump keeps places, names and changes, and leaves out percents', () => {
 	const drawAt = (width: number) => {
-		const { option, height } = drawBumpTable(table, { ...paperLook, size: 13 }, width);
-		return drawChart(option, { width, height });
+		const { shapes, height } = drawBumpTable(table, { ...paperLook, size: 13 }, width);
+		return drawShapes(shapes, { width, height });
 	};
 	expect(drawAt(640)).toContain('90.00');
 	expect(drawAt(300)).not.toContain('90.00');

@@ -2,7 +2,7 @@
 import { shapeBridge, type BridgeRow } from './bridge.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, makeDrawing } from './shapes.ts';
+import { drawBox } from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
 
 const rowEm = 2.4;
@@ -26,5 +26,5 @@ export function drawBridge(
 		};
 	});
 	const shapes = shapeBridge(rows, look, labels, width, height);
-	return { option: makeDrawing(shapes), shapes, marks, width, height };
+	return { shapes, marks, width, height };
 }

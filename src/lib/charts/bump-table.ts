@@ -4,17 +4,7 @@
 import type { BumpLine } from './bump-lines.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import {
-	drawBox,
-	drawCurve,
-	drawDot,
-	drawLine,
-	drawText,
-	makeDrawing,
-	type Lettering,
-	type Pen,
-	type Shape
-} from './shapes.ts';
+import { drawBox, drawCurve, drawDot, drawLine, drawText, type Lettering, type Pen, type Shape } from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
 
 /** All texts are in the reader's digits. */
@@ -102,7 +92,7 @@ export function drawBumpTable(table: BumpTable, look: ChartLook, width: number):
 	const ordered = [...table.rows.filter(({ lit }) => !lit), ...table.rows.filter(({ lit }) => lit)];
 	const shapes = [...drawHeads(table, plan, look), ...ordered.flatMap((row) => drawRow(row, plan, look))];
 	const marks = ordered.map((row) => ({ words: row.words, ...litRow(row, plan, look, width) }));
-	return { option: makeDrawing(shapes), shapes, marks, width, height: plan.top + plan.rowHeight * lastRow(table) + 2 };
+	return { shapes, marks, width, height: plan.top + plan.rowHeight * lastRow(table) + 2 };
 }
 
 const lastRow = ({ rows }: BumpTable): number => Math.max(1, ...rows.flatMap((row) => row.rows));

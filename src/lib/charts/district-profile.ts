@@ -3,12 +3,12 @@
 import type { Indicator } from '../agreement/schema.ts';
 import { scoreKey, type RoundView } from '../ranking/round.ts';
 import type { IndicatorScore } from '../scoring/results.ts';
-import type { ChartOption } from './kinds.ts';
 import type { OpenStatus } from './level-spread.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
 import { middleValue } from './middle.ts';
 import { drawProfileRow } from './profile-row.ts';
+import { drawLine, drawText, type Shape } from './shapes.ts';
 import { toneOf, type Tone } from './tones.ts';
 
 /** All figures in percent of the points the indicator gives at most. */
@@ -99,43 +99,24 @@ export const labelRoom = (rows: readonly ProfileRow[], { size }: ChartLook): num
 	Math.ceil(Math.max(0, ...rows.map(({ label }) => measureEm(label))) * size) + 8;
 
 /** `labels`: width of the column of labels, so that pictures beside or under each other line up. */
-export function makeDistrictProfile(lines: readonly ProfileLine[], look: ChartLook, labels: number): ChartOption {
+export function drawDistrictProfile(
+	lines: readonly ProfileLine[],
+	look: ChartLook,
+	labels: number,
+	width: number
+): readonly Shape[] {
 	const { size } = look;
-	return {
-		grid: { left: labels, right: size, top: 0, bottom: size * axisHeight, outerBoundsMode: 'none' },
-		xAxis: {
-			type: 'value',
-			min: 0,
-			max: 100,
-			interval: 20,
-			axisLabel: { fontSize: size, color: look.soft, margin: 3, showMinLabel: true, showMaxLabel: true },
-			axisLine: { show: false },
-			axisTick: { show: false },
-			splitLine: { lineStyle: { color: look.line, width: 0.5 } }
-		},
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: lines.map(({ kind, label }) =>
-				kind === 'row' ? label : { value: label, textStyle: { fontWeight: 'bold' as const, align: 'left' as const } }
-			),
-			axisLabel: { interval: 0, align: 'left', margin: labels, fontSize: size, color: look.text },
-			axisLine: { show: false },
-			axisTick: { show: false }
-		},
-		series: [
-			{
-				type: 'custom',
-				clip: false,
-				data: lines.map((_, nth) => [0, nth]),
-				renderItem: ({ dataIndex }, api) => {
-					const line = lines[dataIndex];
-					if (line?.kind !== 'row') return null;
-					const x = (share: number) => api.coord([share, dataIndex])[0] ?? 0;
-					const y = api.coord([0, dataIndex])[1] ?? 0;
-					return { type: 'group', children: drawProfileRow(line, x, y, look) };
-				}
-			}
-		]
-	};
+	const across = width - labels - size;
+	const foot = lines.length * lineHeight * size;
+	const x = (share: number) => labels + (share / 100) * across;
+	const grid = [0, 20, 40, 60, 80, 100].flatMap((share) => [
+		drawLine(x(share), 0, x(share), foot, { stroke: look.line, width: 0.5 }),
+		drawText(x(share), foot + size * 0.95, String(share), { size, fill: look.soft, align: 'center' })
+	]);
+	const rows = lines.flatMap((line, nth): readonly Shape[] => {
+		const y = (nth + 0.5) * lineHeight * size;
+		const label = drawText(0, y, line.label, { size, fill: look.text, bold: line.kind === 'title' });
+		return line.kind === 'title' ? [label] : [label, ...drawProfileRow(line, x, y, look)];
+	});
+	return [...grid, ...rows];
 }

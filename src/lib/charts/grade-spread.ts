@@ -3,12 +3,13 @@ import { stepsOf } from '../ranking/grades.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
 import { joinThai } from '../thai/words.ts';
 import type { ChartSheet, DataTable } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { drawGradeShape } from './grade-shapes.ts';
+import { hasLines, linesOf } from './lines-of.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawText, makeDrawing, type Shape } from './shapes.ts';
-import { linesOf, markTiles, toneOfRank, type Tile } from './tile-map.ts';
+import { drawBox, drawText, type Shape } from './shapes.ts';
+import { markTiles, toneOfRank, type Tile } from './tile-map.ts';
 
 export type GradeCount = { readonly count: number } & (
 	| { readonly kind: 'step'; readonly rank: number; readonly grade: string; readonly name: string }
@@ -58,16 +59,16 @@ const tableOf = (view: RoundView, name: string, counts: readonly GradeCount[]): 
 	rows: counts.map((one) => [nameCount(one), one.count])
 });
 
-/** `rest`: the section's name. */
+/** `rest`: the section's name, or `total`. */
 export function findGradeSpread(view: RoundView, rest: string): ChartSheet | null {
-	if (!view.agreement.sections.some(({ section }) => section === rest)) return null;
+	if (!hasLines(view, rest)) return null;
 	const counts = countGrades(view.office, markTiles(view.province, view.office, linesOf(view, rest)));
 	return {
 		title: titleGrades(view.office, counts),
 		alt: counts.map((one) => `${nameCount(one)} ${one.count} อำเภอ`).join(', '),
 		draw(look, width) {
 			const size = { width, height: counts.length * look.size * 1.9 };
-			return { svg: drawChart(makeDrawing(drawCounts(counts, look, width)), size), size };
+			return { svg: drawShapes(drawCounts(counts, look, width), size), size };
 		},
 		table: tableOf(view, rest, counts)
 	};

@@ -2,12 +2,12 @@
 import type { RoundView } from '../ranking/round.ts';
 import type { Status } from '../scoring/results.ts';
 import type { ChartSheet, DataTable } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { findLowest, layHeat, type HeatCell, type HeatMap } from './heat.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
 import { sayShort } from './say-outcome.ts';
-import { drawBox, drawDot, drawLine, drawPolygon, drawText, makeDrawing, type Pen, type Shape } from './shapes.ts';
+import { drawBox, drawDot, drawLine, drawPolygon, drawText, type Pen, type Shape } from './shapes.ts';
 
 const statusNames: Readonly<Record<Exclude<Status, 'scored'>, string>> = {
 	not_reported: 'ยังไม่ส่ง',
@@ -42,7 +42,7 @@ export function findHeatSheet(view: RoundView, rest: string): ChartSheet | null 
 		draw(look, width) {
 			const drawing = drawHeat(map, look, width);
 			const size = { width, height: drawing.height };
-			return { svg: drawChart(makeDrawing(drawing.shapes), size), size };
+			return { svg: drawShapes(drawing.shapes, size), size };
 		},
 		table: tableOf(view, map, wanted)
 	};

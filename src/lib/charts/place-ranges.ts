@@ -2,7 +2,7 @@
 // leaving one indicator out, a bracket around neighbours whose order does not hold.
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawDot, drawLine, drawText, makeDrawing, type Pen, type Shape } from './shapes.ts';
+import { drawBox, drawDot, drawLine, drawText, type Pen, type Shape } from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
 
 export interface Span {
@@ -54,7 +54,7 @@ export function drawPlaceRanges(rows: readonly RangeRow[], look: ChartLook, widt
 			lit: [drawDot(x(row.place), y(nth), size * 0.42, look.text, { stroke: look.text, width: 1 })]
 		};
 	});
-	return { option: makeDrawing(shapes), shapes, marks, width, height };
+	return { shapes, marks, width, height };
 }
 
 /** 1, then every fifth while they have room, and the last. `room`: in em. */

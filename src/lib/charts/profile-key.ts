@@ -1,15 +1,15 @@
 // The signs of a profile as its key shows them, drawn by the same hand.
 import type { ChartLook } from './look.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { drawBest, drawMiddle, drawOwn, drawRange } from './profile-row.ts';
-import { makeDrawing, type Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 
 export type ProfileSign = 'own' | 'middle' | 'best' | 'open' | 'undecided';
 
 /** A picture `height` high and 1.6 times as wide. */
 export function drawProfileKey(sign: ProfileSign, height: number, look: ChartLook): string {
 	const width = height * 1.6;
-	return drawChart(makeDrawing([drawSign(sign, width, height, look)]), { width, height });
+	return drawShapes([drawSign(sign, width, height, look)], { width, height });
 }
 
 function drawSign(sign: ProfileSign, width: number, height: number, look: ChartLook): Shape {

@@ -5,10 +5,10 @@ import type { IndicatorScore, SectionScore } from '../scoring/results.ts';
 import { formatNumber } from '../thai/numbers.ts';
 import { compareThai } from '../thai/words.ts';
 import type { ChartSheet, DataTable } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawLine, drawText, makeDrawing, type Shape } from './shapes.ts';
+import { drawBox, drawLine, drawText, type Shape } from './shapes.ts';
 import { drawTotalBar } from './total-bar.ts';
 
 interface Row extends SectionScore {
@@ -47,7 +47,7 @@ export function findRanking(view: RoundView, rest: string): ChartSheet | null {
 		alt: rows.map((row) => `${placeOf(row)} ${row.name} ${percentOf(row)}`).join(', '),
 		draw(look, width) {
 			const size = { width, height: rows.length * look.size * lineHeight };
-			return { svg: drawChart(makeDrawing(drawRows(rows, section, look, width)), size), size };
+			return { svg: drawShapes(drawRows(rows, section, look, width), size), size };
 		},
 		table: tableOf(view, section, rows)
 	};

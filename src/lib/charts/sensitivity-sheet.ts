@@ -2,7 +2,7 @@
 import { measureSensitivity, type Sensitivity } from '../ranking/sensitivity.ts';
 import type { RoundView } from '../ranking/round.ts';
 import type { ChartSheet } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { drawPlaceRanges, type RangeRow } from './place-ranges.ts';
 
 /** Percent of itself that a weight may be shifted by. */
@@ -50,7 +50,7 @@ export function makeSensitivitySheet(found: Sensitivity, view: RoundView, shift:
 		draw(look, width) {
 			const drawing = drawPlaceRanges(rows, look, width);
 			const size = { width, height: drawing.height };
-			return { svg: drawChart(drawing.option, size), size };
+			return { svg: drawShapes(drawing.shapes, size), size };
 		},
 		table: {
 			name: `sensitivity-${found.section}-${shift}`,

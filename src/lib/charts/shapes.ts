@@ -1,10 +1,43 @@
 // The few shapes that charts of our own are drawn with.
-import type { CustomSeriesOption } from 'echarts/charts';
-import type { ChartOption } from './kinds.ts';
-
-type Drawn = NonNullable<ReturnType<NonNullable<CustomSeriesOption['renderItem']>>>;
-type Group = Extract<Drawn, { readonly type: 'group' }>;
-export type Shape = Group['children'][number];
+interface Stroke {
+	readonly stroke: string;
+	readonly lineWidth: number;
+	readonly lineDash?: number[];
+}
+interface Filled extends Stroke {
+	readonly fill: string;
+}
+/** As ECharts takes them in a series of one's own, so that a picture and the living chart over it are one. */
+export type Shape =
+	| {
+			readonly type: 'line';
+			readonly shape: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>;
+			readonly style: Stroke;
+	  }
+	| {
+			readonly type: 'bezierCurve';
+			readonly shape: Readonly<
+				Record<'x1' | 'y1' | 'x2' | 'y2' | 'cpx1' | 'cpy1' | 'cpx2' | 'cpy2' | 'percent', number>
+			>;
+			readonly style: Filled;
+	  }
+	| { readonly type: 'rect'; readonly shape: Box; readonly style: Filled }
+	| { readonly type: 'circle'; readonly shape: Readonly<Record<'cx' | 'cy' | 'r', number>>; readonly style: Filled }
+	| { readonly type: 'polygon'; readonly shape: { readonly points: number[][] }; readonly style: Filled }
+	| {
+			readonly type: 'text';
+			readonly x: number;
+			readonly y: number;
+			readonly style: {
+				readonly text: string;
+				readonly fill: string;
+				readonly fontSize: number;
+				readonly fontFamily: 'Sarabun';
+				readonly fontWeight: 'bold' | 'normal';
+				readonly align: 'left' | 'center' | 'right';
+				readonly verticalAlign: 'middle';
+			};
+	  };
 
 export interface Pen {
 	readonly stroke: string;
@@ -77,19 +110,4 @@ export const drawText = (x: number, y: number, text: string, { size, fill, bold,
 		align: align ?? 'left',
 		verticalAlign: 'middle'
 	}
-});
-
-/** A chart that is drawn by hand, in pixels or points from its upper left corner. */
-export const makeDrawing = (shapes: readonly Shape[]): ChartOption => ({
-	grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'none' },
-	xAxis: { type: 'value', show: false, min: 0, max: 1 },
-	yAxis: { type: 'value', show: false, min: 0, max: 1 },
-	series: [
-		{
-			type: 'custom',
-			clip: false,
-			data: [[0, 0]],
-			renderItem: () => ({ type: 'group', children: [...shapes] })
-		}
-	]
 });

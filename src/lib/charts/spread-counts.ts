@@ -3,7 +3,7 @@ import { sayOutcome } from '../agreement/say.ts';
 import type { LevelSpread, OpenStatus, SpreadPiece } from './level-spread.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawDot, drawText, makeDrawing, type Shape } from './shapes.ts';
+import { drawBox, drawDot, drawText, type Shape } from './shapes.ts';
 import type { Drawing } from './spread-line.ts';
 
 const openWords: Readonly<Record<OpenStatus, string>> = {
@@ -34,7 +34,7 @@ export function drawSpreadCounts({ pieces }: LevelSpread, look: ChartLook, width
 			drawText(labels + piece.count * apart + size * 0.5, y, `${piece.count} อำเภอ`, { size, fill: look.soft })
 		];
 	});
-	return { option: makeDrawing(shapes), shapes, marks: [], width, height: pieces.length * rowHeight };
+	return { shapes, marks: [], width, height: pieces.length * rowHeight };
 }
 
 /** A district: filled by its outcome, hollow while open; a square one waits for a ruling. */

@@ -2,14 +2,13 @@
 // just under a bound.
 import { sayOutcome } from '../agreement/say.ts';
 import type { IndicatorSpread, SpreadDot } from './indicator-spread.ts';
-import type { ChartOption } from './kinds.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
 import { toThaiDigits } from '../thai/digits.ts';
 import { formatNumber } from '../thai/numbers.ts';
 import { showValue } from './show-value.ts';
 import { sayShort } from './say-outcome.ts';
-import { drawBox, drawDot, drawLine, drawText, makeDrawing, type Shape } from './shapes.ts';
+import { drawBox, drawDot, drawLine, drawText, type Shape } from './shapes.ts';
 
 /** A part of a picture that answers to the pointer: where it is found, what stands out then, and what is said. */
 export interface PictureMark {
@@ -18,7 +17,6 @@ export interface PictureMark {
 	readonly words: readonly string[];
 }
 export interface Drawing {
-	readonly option: ChartOption;
 	readonly shapes: readonly Shape[];
 	readonly marks: readonly PictureMark[];
 	readonly width: number;
@@ -134,7 +132,7 @@ export function drawSpreadLine({ line, dots }: LineSpread, look: ChartLook, widt
 			words: sayDot(dot)
 		};
 	});
-	return { option: makeDrawing(shapes), shapes, marks, width, height: floor + bandHeight + size * 1.9 };
+	return { shapes, marks, width, height: floor + bandHeight + size * 1.9 };
 }
 
 const sayDot = ({ name, value, gap, open }: SpreadDot): readonly string[] => [

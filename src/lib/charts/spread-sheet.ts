@@ -3,7 +3,7 @@ import { sayOutcome } from '../agreement/say.ts';
 import type { Indicator } from '../agreement/schema.ts';
 import type { RoundView } from '../ranking/round.ts';
 import type { ChartSheet } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { drawSpread } from './draw-spread.ts';
 import { spreadIndicator, type IndicatorSpread } from './indicator-spread.ts';
 
@@ -42,7 +42,7 @@ export function makeSpreadSheet(view: RoundView, section: string, indicator: Ind
 		draw(look, width) {
 			const drawing = drawSpread(spread, look, width);
 			const size = { width, height: drawing.height };
-			return { svg: drawChart(drawing.option, size), size };
+			return { svg: drawShapes(drawing.shapes, size), size };
 		},
 		table: {
 			name: `spread-${section}-${indicator.indicator}`,

@@ -4,11 +4,12 @@ import type { Office, Province, RankLine, RoundView } from '../ranking/round.ts'
 import { formatNumber } from '../thai/numbers.ts';
 import { compareThai } from '../thai/words.ts';
 import type { ChartSheet, DataTable } from './chart-sheet.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawShapes } from './draw-shapes.ts';
 import { drawGradeShape } from './grade-shapes.ts';
+import { hasLines, linesOf } from './lines-of.ts';
 import type { ChartLook } from './look.ts';
 import { measureEm } from './measure-text.ts';
-import { drawBox, drawText, makeDrawing, type Shape } from './shapes.ts';
+import { drawBox, drawText, type Shape } from './shapes.ts';
 import type { Tone } from './tones.ts';
 
 type TileLine = Pick<RankLine, 'district' | 'percent' | 'percent_best' | 'percent_worst' | 'scores'>;
@@ -106,20 +107,9 @@ export function tileTable(view: RoundView, name: string, tiles: readonly Tile[])
 	};
 }
 
-/** The lines of one section as a chart needs them. */
-export const linesOf = (view: RoundView, section: string): readonly TileLine[] => {
-	const scores = Map.groupBy(
-		view.answer.scores.filter((score) => score.section === section),
-		({ district }) => district
-	);
-	return view.answer.sections
-		.filter((total) => total.section === section)
-		.map((total) => ({ ...total, scores: scores.get(total.district) ?? [] }));
-};
-
-/** `rest`: the section's name. */
+/** `rest`: the section's name, or `total`. */
 export function findTileMap(view: RoundView, rest: string): ChartSheet | null {
-	if (!view.agreement.sections.some(({ section }) => section === rest)) return null;
+	if (!hasLines(view, rest)) return null;
 	const tiles = markTiles(view.province, view.office, linesOf(view, rest));
 	return {
 		title: titleTiles(view.office),
@@ -127,7 +117,7 @@ export function findTileMap(view: RoundView, rest: string): ChartSheet | null {
 		draw(look, width) {
 			const { shapes, height } = drawTiles(tiles, look, width);
 			const size = { width, height };
-			return { svg: drawChart(makeDrawing(shapes), size), size };
+			return { svg: drawShapes(shapes, size), size };
 		},
 		table: tileTable(view, rest, tiles)
 	};

@@ -1,15 +1,15 @@
 // The picture of a district against its province, in two columns where there are many indicators, and the key to its signs.
 import type { Content } from 'pdfmake/interfaces.js';
 import {
+	drawDistrictProfile,
 	labelRoom,
 	listProfile,
-	makeDistrictProfile,
 	profileHeight,
 	splitProfile,
 	type ProfileLine,
 	type ProfileRow
 } from '../../charts/district-profile.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
+import { drawShapes } from '../../charts/draw-shapes.ts';
 import { paperLook } from '../../charts/look.ts';
 import { drawProfileKey, type ProfileSign } from '../../charts/profile-key.ts';
 import type { RoundView } from '../../ranking/round.ts';
@@ -45,7 +45,7 @@ export function makeDistrictChart(view: RoundView, facts: DistrictFacts, sheet: 
 				{
 					columns: parts.map((part) => {
 						const height = profileHeight(part.length, paperLook);
-						const svg = drawChart(makeDistrictProfile(part, paperLook, labels), { width, height });
+						const svg = drawShapes(drawDistrictProfile(part, paperLook, labels, width), { width, height });
 						return makePicture(svg, width, sayPicture(part));
 					}),
 					columnGap: gutter

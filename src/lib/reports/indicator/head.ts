@@ -1,6 +1,6 @@
 // The head of an indicator's report: which it is, what came out, how the districts stand on its ladder, and who owes.
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { drawChart } from '../../charts/draw-chart.ts';
+import { drawShapes } from '../../charts/draw-shapes.ts';
 import { paperLook } from '../../charts/look.ts';
 import { showValue } from '../../charts/show-value.ts';
 import { drawSpreadCounts } from '../../charts/spread-counts.ts';
@@ -68,7 +68,7 @@ export function makeSpread({ spread, lines }: IndicatorFacts, sheet: Sheet): rea
 			unbreakable: true,
 			stack: [
 				makeSubhead('อำเภออยู่ที่ใดบนเกณฑ์', sayKey(spread), sheet),
-				makePicture(drawChart(drawing.option, { width, height }), width, sayPicture(spread))
+				makePicture(drawShapes(drawing.shapes, { width, height }), width, sayPicture(spread))
 			],
 			margin: [0, 0, 0, 5]
 		}

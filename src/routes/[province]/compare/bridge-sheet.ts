@@ -3,7 +3,7 @@
 import { listBridge, startOf, type BridgeRow } from '$lib/charts/bridge.ts';
 import { drawBridge } from '$lib/charts/bridge-picture.ts';
 import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
-import { drawChart } from '$lib/charts/draw-chart.ts';
+import { drawShapes } from '$lib/charts/draw-shapes.ts';
 import { addParts, bridgeParts, mapParts, noParts, type BridgeItem, type BridgeParts } from '$lib/ranking/bridge.ts';
 import { changeOf, type RoundChange, type SectionChange } from '$lib/ranking/compare.ts';
 import { compare, divide, fraction, isNought, negate, numberOf, sum, type Fraction } from '$lib/scoring/fraction.ts';
@@ -140,7 +140,7 @@ export function makeBridgeSheet(
 		draw(look, width) {
 			const drawing = drawBridge(rows, words, look, width);
 			const picture = { width, height: drawing.height };
-			return { svg: drawChart(drawing.option, picture), size: picture };
+			return { svg: drawShapes(drawing.shapes, picture), size: picture };
 		},
 		table: {
 			name,

@@ -2,7 +2,7 @@
 import { drawBumpTable, type BumpRow, type BumpTable } from '$lib/charts/bump-table.ts';
 import { listBump, relight } from '$lib/charts/bump-lines.ts';
 import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
-import { drawChart } from '$lib/charts/draw-chart.ts';
+import { drawShapes } from '$lib/charts/draw-shapes.ts';
 import {
 	isSilent,
 	placesGained,
@@ -140,7 +140,7 @@ export function makeBumpSheet(
 		draw(look, width) {
 			const drawing = drawBumpTable(table, look, width);
 			const size = { width, height: drawing.height };
-			return { svg: drawChart(drawing.option, size), size };
+			return { svg: drawShapes(drawing.shapes, size), size };
 		},
 		table: {
 			name: `places-${section.section ?? 'total'}`,
