@@ -67,9 +67,7 @@ export function explainScore<E extends Entry>(
 	indicatorNumber: string
 ): Explanation<E> {
 	const key = `${district}/${section}/${indicatorNumber}`;
-	const score = view.answer.scores.find(
-		(s) => s.district === district && s.section === section && s.indicator === indicatorNumber
-	);
+	const score = byKey(view.answer.scores).get(key);
 	const indicator = view.agreement.sections
 		.find((s) => s.section === section)
 		?.indicators.find((i) => i.indicator === indicatorNumber);
@@ -103,6 +101,26 @@ export function explainScore<E extends Entry>(
 	};
 }
 
+/** What is looked up for each of a thousand explanations, laid out once for all of a view. */
+function layOnce<From extends object, Laid>(lay: (from: From) => Laid): (from: From) => Laid {
+	const laid = new WeakMap<From, Laid>();
+	return (from) => {
+		const known = laid.get(from);
+		if (known !== undefined) return known;
+		const made = lay(from);
+		laid.set(from, made);
+		return made;
+	};
+}
+const byKey = layOnce(
+	(scores: readonly IndicatorScore[]) =>
+		new Map(scores.map((score) => [`${score.district}/${score.section}/${score.indicator}`, score]))
+);
+/** Where the entries of each indicator stand among all. */
+const placesOf = layOnce((entries: readonly Entry[]) =>
+	Map.groupBy(entries.keys(), (at) => `${entries[at]?.section ?? ''}/${entries[at]?.indicator ?? ''}`)
+);
+
 /** The entries in force for a district: its own, and the province's where it has none. */
 function entriesFor<E extends Entry>(
 	view: Explained<E>,
@@ -110,7 +128,7 @@ function entriesFor<E extends Entry>(
 	section: string,
 	indicator: string
 ): readonly E[] {
-	const here = view.entries.filter((e) => e.section === section && e.indicator === indicator);
+	const here = (placesOf(view.entries).get(`${section}/${indicator}`) ?? []).flatMap((at) => view.entries[at] ?? []);
 	const own = here.filter((e) => e.district === district);
 	return [
 		...own,

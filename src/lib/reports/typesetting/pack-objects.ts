@@ -1,6 +1,10 @@
 // Makes a file small that has a structure tree: thousands of little objects, each plain text when pdfkit writes them. Here they go
 // into compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8), and the table of offsets becomes a stream as well.
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+
+// in threads of their own: a book has hundreds of streams
+const squeeze = promisify<Buffer, { level: number }, Buffer>(deflate);
 
 const inOneStream = 1000;
 const level = 9;
@@ -18,7 +22,7 @@ const decoder = new TextDecoder('latin1');
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** @throws where the file is not as pdfkit 0.19.1 writes it. */
-export function packObjects(file: Buffer): Buffer {
+export async function packObjects(file: Buffer): Promise<Buffer> {
 	const { header, objects, trailer } = readObjects(file);
 	const isStream = ({ bytes }: Written) => bytes.subarray(-20).includes('endstream\nendobj\n');
 	const streams = objects.filter(isStream);
@@ -33,18 +37,20 @@ export function packObjects(file: Buffer): Buffer {
 		chunks.push(bytes);
 		offset += bytes.length;
 	};
-	for (const { id, bytes } of streams) add(id, packStream(bytes));
+	const packed = await Promise.all(streams.map(async ({ id, bytes }) => ({ id, bytes: await packStream(bytes) })));
+	for (const { id, bytes } of packed) add(id, bytes);
 
-	let next = objects.length + 1;
-	for (let from = 0; from < small.length; from += inOneStream) {
-		const members = small.slice(from, from + inOneStream);
-		members.forEach(({ id }, nth) => entries.set(id, [2, next, nth]));
-		add(next, writeObjectStream(next, members));
-		next += 1;
-	}
+	const first = objects.length + 1;
+	const groups = Array.from({ length: Math.ceil(small.length / inOneStream) }, (_, nth) => {
+		const members = small.slice(nth * inOneStream, (nth + 1) * inOneStream);
+		members.forEach(({ id }, place) => entries.set(id, [2, first + nth, place]));
+		return writeObjectStream(first + nth, members);
+	});
+	for (const [nth, bytes] of (await Promise.all(groups)).entries()) add(first + nth, bytes);
+	const next = first + groups.length;
 	entries.set(next, [1, offset, 0]);
 	const at = offset;
-	chunks.push(writeTable(next, entries, trailer), latin1(`startxref\n${at}\n%%EOF\n`));
+	chunks.push(await writeTable(next, entries, trailer), latin1(`startxref\n${at}\n%%EOF\n`));
 	return Buffer.concat(chunks);
 }
 
@@ -76,18 +82,18 @@ function readObjects(file: Buffer): { header: Buffer; objects: readonly Written[
 const mark = latin1('>>\nstream\n');
 const afterwards = latin1('\nendstream\nendobj\n');
 /** Compresses what is not; the metadata of an archive must stay readable without the program. */
-function packStream(bytes: Buffer): Buffer {
+async function packStream(bytes: Buffer): Promise<Buffer> {
 	const start = bytes.indexOf(mark);
 	const about = decoder.decode(bytes.subarray(0, start));
 	if (about.includes('/Filter') || about.includes('/Type /Metadata')) return bytes;
 	const content = bytes.subarray(start + mark.length, -afterwards.length);
 	if (!about.includes(`/Length ${content.length}\n`)) throw new Error('pdfkit no longer writes a stream as it did');
-	const packed = deflateSync(content, { level });
+	const packed = await squeeze(content, { level });
 	const told = about.replace(/\/Length \d+/, `/Length ${packed.length}\n/Filter /FlateDecode`);
 	return Buffer.concat([latin1(told), mark, packed, afterwards]);
 }
 
-function writeObjectStream(id: number, members: readonly Written[]): Buffer {
+function writeObjectStream(id: number, members: readonly Written[]): Promise<Buffer> {
 	const bodies = members.map(({ id: member, bytes }) => bytes.subarray(`${member} 0 obj\n`.length, -'endobj\n'.length));
 	let offset = 0;
 	const places = members.map(({ id: member }, nth) => {
@@ -104,7 +110,7 @@ function writeTable(
 	id: number,
 	entries: ReadonlyMap<number, readonly [kind: number, where: number, index: number]>,
 	trailer: string
-): Buffer {
+): Promise<Buffer> {
 	const rows = Buffer.alloc((id + 1) * rowLength);
 	for (let nth = 0; nth <= id; nth++) {
 		const [kind, where, index] = entries.get(nth) ?? [0, 0, 0xffff];
@@ -128,8 +134,8 @@ function writeTable(
 	return writeStream(id, about, differences);
 }
 
-function writeStream(id: number, about: string, content: Buffer): Buffer {
-	const packed = deflateSync(content, { level });
+async function writeStream(id: number, about: string, content: Buffer): Promise<Buffer> {
+	const packed = await squeeze(content, { level });
 	return Buffer.concat([
 		latin1(`${id} 0 obj\n<<${about} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`),
 		packed,
