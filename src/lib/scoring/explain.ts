@@ -112,14 +112,11 @@ function layOnce<From extends object, Laid>(lay: (from: From) => Laid): (from: F
 		return made;
 	};
 }
-const byKey = layOnce(
-	(scores: readonly IndicatorScore[]) =>
-		new Map(scores.map((score) => [`${score.district}/${score.section}/${score.indicator}`, score]))
-);
-/** Where the entries of each indicator stand among all. */
-const placesOf = layOnce((entries: readonly Entry[]) =>
-	Map.groupBy(entries.keys(), (at) => `${entries[at]?.section ?? ''}/${entries[at]?.indicator ?? ''}`)
-);
+const byKey = layOnce((scores: readonly IndicatorScore[]) => new Map(scores.map((score) => [keyOf(score), score])));
+/** Where the entries of each district's indicator stand among all. */
+const placesOf = layOnce((entries: readonly Entry[]) => Map.groupBy(entries.keys(), (at) => keyOf(entries[at])));
+const keyOf = (one: Pick<Entry, 'district' | 'section' | 'indicator'> | undefined): string =>
+	one === undefined ? '' : `${one.district}/${one.section}/${one.indicator}`;
 
 /** The entries in force for a district: its own, and the province's where it has none. */
 function entriesFor<E extends Entry>(
@@ -128,12 +125,12 @@ function entriesFor<E extends Entry>(
 	section: string,
 	indicator: string
 ): readonly E[] {
-	const here = (placesOf(view.entries).get(`${section}/${indicator}`) ?? []).flatMap((at) => view.entries[at] ?? []);
-	const own = here.filter((e) => e.district === district);
-	return [
-		...own,
-		...here.filter((e) => e.district === view.agreement.province && !own.some((o) => o.input === e.input))
-	];
+	const sentBy = (whose: string) =>
+		(placesOf(view.entries).get(keyOf({ district: whose, section, indicator })) ?? []).flatMap(
+			(at) => view.entries[at] ?? []
+		);
+	const own = sentBy(district);
+	return [...own, ...sentBy(view.agreement.province).filter(({ input }) => !own.some((one) => one.input === input))];
 }
 
 function explainReadings(
