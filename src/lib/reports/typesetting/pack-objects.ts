@@ -1,13 +1,14 @@
 // Makes a file small that has a structure tree: thousands of little objects, each plain text when pdfkit writes them. Here they go
 // into compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8), and the table of offsets becomes a stream as well.
-import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-
-// in threads of their own: a book has hundreds of streams
-const squeeze = promisify<Buffer, { level: number }, Buffer>(deflate);
 
 const inOneStream = 1000;
 const level = 9;
+/** In threads of their own: a book has hundreds of streams. */
+const squeeze = (content: Buffer): Promise<Buffer> =>
+	new Promise((resolve, reject) => {
+		deflate(content, { level }, (error, packed) => (error === null ? resolve(packed) : reject(error)));
+	});
 /** bytes of an entry of the table: kind, offset or stream, index */
 const widths = [1, 4, 2] as const;
 const rowLength = 7;
@@ -88,7 +89,7 @@ async function packStream(bytes: Buffer): Promise<Buffer> {
 	if (about.includes('/Filter') || about.includes('/Type /Metadata')) return bytes;
 	const content = bytes.subarray(start + mark.length, -afterwards.length);
 	if (!about.includes(`/Length ${content.length}\n`)) throw new Error('pdfkit no longer writes a stream as it did');
-	const packed = await squeeze(content, { level });
+	const packed = await squeeze(content);
 	const told = about.replace(/\/Length \d+/, `/Length ${packed.length}\n/Filter /FlateDecode`);
 	return Buffer.concat([latin1(told), mark, packed, afterwards]);
 }
@@ -135,7 +136,7 @@ function writeTable(
 }
 
 async function writeStream(id: number, about: string, content: Buffer): Promise<Buffer> {
-	const packed = await squeeze(content, { level });
+	const packed = await squeeze(content);
 	return Buffer.concat([
 		latin1(`${id} 0 obj\n<<${about} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`),
 		packed,
