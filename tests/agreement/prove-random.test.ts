@@ -4,7 +4,7 @@ import type { Finding, Witness } from '../../src/lib/agreement/check.ts';
 import type { Agreement, Indicator, Outcome } from '../../src/lib/agreement/schema.ts';
 import { proveAgreement } from '../../src/lib/scoring/prove.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
-import { readValue } from '../../src/lib/submission/read-value.ts';
+import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 import { scoreNaively } from '../scoring/naive.ts';
 import { randomEntries } from '../scoring/random-entries.ts';
 import { randomDistricts, randomLetter } from '../scoring/random-letters.ts';

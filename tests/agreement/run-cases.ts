@@ -6,7 +6,7 @@ import { compileAgreement, type Compiled } from '../../src/lib/scoring/compile.t
 import type { IndicatorScore } from '../../src/lib/scoring/results.ts';
 import { scoreSets } from '../../src/lib/server/scoring.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
-import { readValue } from '../../src/lib/submission/read-value.ts';
+import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 
 export interface CaseResult {
 	readonly one: Case;

@@ -9,7 +9,7 @@ import { explainScore } from '../../src/lib/scoring/explain.ts';
 import type { IndicatorScore, SectionScore } from '../../src/lib/scoring/results.ts';
 import { scoreEntries } from '../../src/lib/server/scoring.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
-import { readValue } from '../../src/lib/submission/read-value.ts';
+import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 import { readLetters } from '../agreement/letters.ts';
 import { findProvince } from '../../src/lib/server/places.ts';
 

@@ -72,7 +72,11 @@ export interface Scene {
 
 /** An entry, or the letter's own `given`, as a fact. A due date that is null says nothing. */
 export function readFact(value: EntryValue | undefined, input: Input): Fact {
-	if (value !== undefined && !(value.kind === 'moment' && value.iso === null && input.due === true)) {
+	if (
+		value !== undefined &&
+		value.kind !== 'withdrawn' &&
+		!(value.kind === 'moment' && value.iso === null && input.due === true)
+	) {
 		if (value.kind === 'number') return { kind: 'number', at: fromScaled(value.scaled), decimals: value.decimals };
 		if (value.kind === 'list') return { kind: 'list', at: value.scaled.map(fromScaled) };
 		return value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJsonText, type JsonNode } from '../../src/lib/submission/json-text.ts';
+import { readJsonText, type JsonNode } from '../../src/lib/submission/files/json-text.ts';
 
 const plain = (node: JsonNode): unknown => {
 	switch (node.kind) {

@@ -1,7 +1,7 @@
 // A small letter and province for the tests of this room: one input of every type, one indicator that not every district has.
 import { agreementSchema, type Agreement } from '../../src/lib/agreement/schema.ts';
-import type { Entry, Submission } from '../../src/lib/submission/entry.ts';
-import type { ProvinceNames } from '../../src/lib/submission/names.ts';
+import type { Entry, Place, Submission } from '../../src/lib/submission/entry.ts';
+import type { ProvinceNames } from '../../src/lib/submission/names/name-districts.ts';
 import { readSubmission } from '../../src/lib/submission/read.ts';
 
 const indicator = (number: string, inputs: Readonly<Record<string, object>>, more: object = {}): object => ({
@@ -92,13 +92,20 @@ export const showValue = (value: Entry['value']): string => {
 		case 'list':
 			return `[${value.scaled.map(millionths).join(' ')}]`;
 		case 'bad':
-			return 'bad';
+		case 'withdrawn':
+			return value.kind;
 	}
 };
 
-/** Entries and problem codes, each in one line. */
-export const show = ({ readable, entries, problems }: Submission) => ({
+const showAt = (code: string, { line, cell }: Place): string =>
+	[code, line, cell].filter((part) => part !== undefined).join(' ');
+
+/** Entries, problem codes and what is asked, each in one line. */
+export const show = ({ readable, entries, problems, questions }: Submission) => ({
 	readable,
 	entries: entries.map(showEntry),
-	problems: problems.map(({ code, at }) => [code, at.line, at.cell].filter((part) => part !== undefined).join(' '))
+	problems: [
+		...problems.map(({ code, at }) => showAt(code, at)),
+		...questions.map(({ kind, at }) => showAt(`asked_${kind}`, at))
+	]
 });

@@ -7,11 +7,15 @@ export interface Part {
 	/** the size the archive claims it unfolds to */
 	readonly claimed?: number;
 	readonly encrypted?: boolean;
+	/** the bytes it is kept in, where they are not made from the content */
+	readonly deflated?: Uint8Array;
+	/** the part, by its place, whose bytes it stands on instead of its own */
+	readonly sameAs?: number;
 }
 
 const header = (part: Part, offset: number | undefined): { readonly head: Buffer; readonly body: Buffer } => {
 	const content = Buffer.from(part.content);
-	const body = deflateRawSync(content);
+	const body = Buffer.from(part.deflated ?? deflateRawSync(content));
 	const name = Buffer.from(part.name);
 	const central = offset !== undefined;
 	const head = Buffer.alloc((central ? 46 : 30) + name.length);
@@ -20,7 +24,7 @@ const header = (part: Part, offset: number | undefined): { readonly head: Buffer
 	head.writeUInt16LE(20, at);
 	head.writeUInt16LE(part.encrypted === true ? 1 : 0, at + 2);
 	head.writeUInt16LE(8, at + 4);
-	head.writeUInt32LE(crc32(content), at + 10);
+	head.writeUInt32LE(part.deflated === undefined ? crc32(content) : 0, at + 10);
 	head.writeUInt32LE(body.length, at + 14);
 	head.writeUInt32LE(part.claimed ?? content.length, at + 18);
 	head.writeUInt16LE(name.length, at + 22);
@@ -32,9 +36,15 @@ const header = (part: Part, offset: number | undefined): { readonly head: Buffer
 export const makeArchive = (parts: readonly Part[]): Uint8Array => {
 	const locals: Buffer[] = [];
 	const directory: Buffer[] = [];
+	const offsets: number[] = [];
 	let offset = 0;
 	for (const part of parts) {
 		const { head, body } = header(part, undefined);
+		if (part.sameAs !== undefined) {
+			directory.push(header({ ...parts[part.sameAs], name: part.name } as Part, offsets[part.sameAs]).head);
+			continue;
+		}
+		offsets.push(offset);
 		directory.push(header(part, offset).head);
 		locals.push(head, body);
 		offset += head.length + body.length;

@@ -32,6 +32,7 @@ test('every type of value is read', async () => {
 			'4005 team/1/reported_on = not done',
 			'4007 team/2/project_progress_pcts = [80 90.5]',
 			'4007 team/2/growth_pct = -12.25',
+			'4007 team/2/submission_due = withdrawn',
 			'4007 team/2/completed_at = 2022-08-31T16:30',
 			'4001 individual/2.1/households_count = 30'
 		],
@@ -57,10 +58,10 @@ test('a number has the decimals it was written with, and its place', async () =>
 });
 
 test.each([
-	['unknown district', record({}, { district: 'ชุมแภ' }), 'unknown_district 1 [0].district'],
-	['unknown section', record({}, { section: 'tean' }), 'unknown_section 1 [0].section'],
+	['a district that is only near', record({}, { district: 'ชุมแภ' }), 'asked_district 1 [0].district'],
+	['a section that is only near', record({}, { section: 'tean' }), 'asked_section 1 [0].section'],
 	['unknown indicator', record({}, { indicator: '9' }), 'unknown_indicator 1 [0].indicator'],
-	['unknown input', record({ spent_bath: 1 }), 'unknown_input 1 [0].inputs.spent_bath'],
+	['an input that is only near', record({ spent_bath: 1 }), 'asked_input 1 [0].inputs.spent_bath'],
 	['no district', record({}, { district: '' }), 'no_district 1 [0].district'],
 	['district of no name', record({}, { district: null }), 'no_district 1 [0].district'],
 	['inputs of another shape', record({}, { inputs: [1] }), 'inputs_not_object 1 [0].inputs'],

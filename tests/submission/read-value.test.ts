@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inputSchema } from '../../src/lib/agreement/schema.ts';
-import { readValue } from '../../src/lib/submission/read-value.ts';
+import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 import { showValue } from './letter.ts';
 
 const read = (raw: unknown, input: object): string => {

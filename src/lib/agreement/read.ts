@@ -1,6 +1,7 @@
 // A letter from its text: YAML, then the strict schema, then the names it uses.
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { findExcess } from './bound-yaml.ts';
 import { casesSchema, type Case } from './cases.ts';
 import { agreementSchema, type Agreement } from './schema.ts';
 
@@ -27,8 +28,9 @@ export function readCases(text: string, file: string): { cases: readonly Case[];
 }
 
 function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value: T | null; problems: LetterProblem[] } {
+	const excess = findExcess(text);
+	if (excess !== null) return { value: null, problems: [{ file, line: excess, message: tooMuch }] };
 	const lines = new LineCounter();
-	// A letter may repeat itself with an anchor, but not unfold without end.
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
 	// What follows the first fault is mostly its echo.
 	const [fault] = document.errors;
@@ -36,7 +38,9 @@ function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value:
 		const message = `อ่านเป็น YAML ไม่ได้: ${yamlFaults[fault.code] ?? 'เขียนไม่ถูกรูปแบบ'} โปรดแก้บรรทัดนี้แล้วตรวจอีกครั้ง`;
 		return { value: null, problems: [{ file, line: lines.linePos(fault.pos[0]).line, message }] };
 	}
-	const parsed = schema.safeParse(document.toJS({ maxAliasCount: 1000 }));
+	const unfolded = unfold(document);
+	if (unfolded === null) return { value: null, problems: [{ file, line: null, message: tooManyAliases }] };
+	const parsed = schema.safeParse(unfolded.value);
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	return {
 		value: null,
@@ -54,6 +58,20 @@ function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): { value:
 				return lines.linePos(Number(node.range[0])).line;
 		}
 		return null;
+	}
+}
+
+const tooMuch = 'ยาวหรือซ้อนกันลึกเกินกว่าข้อตกลงใดจะเป็น จึงไม่อ่านต่อจากบรรทัดนี้ โปรดตรวจว่าเลือกแฟ้มข้อตกลงถูก';
+const tooManyAliases = 'อ้างถึงข้อความเดิมด้วย * ซ้อนกันมากเกินไป จึงไม่อ่าน โปรดเขียนข้อความนั้นเต็ม ๆ แทน';
+
+/** A letter may repeat itself with an anchor, but not unfold without end. */
+function unfold(document: Document): { readonly value: unknown } | null {
+	try {
+		return { value: document.toJS({ maxAliasCount: 1000 }) };
+	} catch (error) {
+		// what the reader throws where aliases of aliases grow without bound
+		if (error instanceof ReferenceError) return null;
+		throw error;
 	}
 }
 

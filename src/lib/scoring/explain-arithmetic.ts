@@ -50,6 +50,8 @@ export function sayEntry(value: EntryValue, text: string, unit: string | undefin
 			return withUnit(value.scaled.map((member) => formatScaled(member)).join(' · '));
 		case 'bad':
 			return `“${text}” ใช้ไม่ได้`;
+		case 'withdrawn':
+			return 'ถอนแล้ว';
 	}
 }
 

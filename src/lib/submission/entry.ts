@@ -1,4 +1,5 @@
 // What a received file becomes: entries (one input of one district) and problems (what could not be read, where, and what to do).
+import type { Answer, Question } from './question.ts';
 
 /** Where a value stood in the file it came in. */
 export interface Place {
@@ -13,14 +14,15 @@ export interface Place {
 /**
  * A value, exact. Numbers are integers of millionths (`scaled` = value × 10^6), never binary floating point;
  * `decimals` is how many decimals were written. Dates are local (Asia/Bangkok) ISO text; null is "not done".
- * `bad` is a value that was sent and cannot be used.
+ * `bad` is a value that was sent and cannot be used. `withdrawn` takes back what was sent before: it counts as never sent.
  */
 export type EntryValue =
 	| { readonly kind: 'number'; readonly scaled: bigint; readonly decimals: number }
 	| { readonly kind: 'bool'; readonly yes: boolean }
 	| { readonly kind: 'moment'; readonly iso: string | null }
 	| { readonly kind: 'list'; readonly scaled: readonly bigint[] }
-	| { readonly kind: 'bad' };
+	| { readonly kind: 'bad' }
+	| { readonly kind: 'withdrawn' };
 
 export interface Entry {
 	/** DOPA code: 4 digits, or 2 for a fact of the whole province */
@@ -48,4 +50,8 @@ export interface Submission {
 	readonly readable: boolean;
 	readonly entries: readonly Entry[];
 	readonly problems: readonly Problem[];
+	/** what only a person can say; no cell that hangs on one is among the entries */
+	readonly questions: readonly Question[];
+	/** the answers that were used, as they were given */
+	readonly answers: readonly Answer[];
 }

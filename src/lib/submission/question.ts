@@ -1,4 +1,5 @@
 // What only a person can say about a file. Nothing that hangs on a question is taken until it is answered.
+import { nameKey } from '../thai/spelling.ts';
 import type { Place } from './entry.ts';
 
 /**
@@ -37,3 +38,18 @@ export interface Answer extends AnswerKey {
 export type AnswersFor = (shape: string) => readonly Answer[];
 
 export const noAnswers: AnswersFor = () => [];
+
+/** A question as whoever meets it words it; the collector knows the table and counts the cells. */
+export type Asked = Omit<Question, 'shape' | 'times'>;
+
+const FNV_START = 0xcbf29ce484222325n;
+const FNV_PRIME = 0x100000001b3n;
+
+/** The shape of a table with these headings: alike for two tables whose headings differ only in spaces, digits and the like. */
+export const shapeOf = (headings: readonly string[]): string => {
+	let hash = FNV_START;
+	// Short, because it stands in the journal with every answer; nothing secret hangs on it.
+	for (const byte of new TextEncoder().encode(headings.map(nameKey).join('\n')))
+		hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
+	return `${headings.length}-${hash.toString(16).padStart(16, '0')}`;
+};

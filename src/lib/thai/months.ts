@@ -29,8 +29,30 @@ export const SHORT_MONTHS = [
 	'ธ.ค.'
 ] as const;
 
-const bare = (name: string): string => name.replace(/[.\s]/g, '');
-const numbers = new Map([...LONG_MONTHS, ...SHORT_MONTHS].map((name, index) => [bare(name), (index % 12) + 1]));
+/** As Western calendars and spreadsheets write them. */
+const ENGLISH_MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+] as const;
+const SHORT_ENGLISH_MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 
-/** 1–12 of `กันยายน`, `ก.ย.`, `กย`; undefined for anything else. */
+const bare = (name: string): string => name.replace(/[.\s]/g, '').toLowerCase();
+const numbers = new Map(
+	[...LONG_MONTHS, ...SHORT_MONTHS, ...ENGLISH_MONTHS, ...SHORT_ENGLISH_MONTHS].map((name, index) => [
+		bare(name),
+		(index % 12) + 1
+	])
+);
+
+/** 1–12 of `กันยายน`, `ก.ย.`, `กย`, `September`, `sep`; undefined for anything else. */
 export const monthNumber = (name: string): number | undefined => numbers.get(bare(name));

@@ -13,6 +13,8 @@ export type FigureReading =
 	| { readonly kind: 'figure'; readonly scaled: bigint; readonly decimals: number }
 	| { readonly kind: 'not_a_figure' | 'misplaced_comma' | 'too_many_decimals' | 'too_large' };
 
+/** What most figures are, and within bounds. */
+const WHOLE = /^\d{1,12}$/;
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
@@ -22,6 +24,7 @@ const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
  */
 export const parseFigure = (text: string): FigureReading => {
 	if (text.length > MAX_LENGTH) return { kind: 'not_a_figure' };
+	if (WHOLE.test(text)) return { kind: 'figure', scaled: BigInt(text) * UNIT, decimals: 0 };
 	const written = toArabicDigits(text.trim()).replace(/^[−–]\s*/, '-');
 	if (written.includes(',') && !GROUPED.test(written))
 		return { kind: /^[+-]?[\d,]+(\.\d+)?$/.test(written) ? 'misplaced_comma' : 'not_a_figure' };

@@ -10,15 +10,23 @@ const BANGKOK_MINUTES = 7 * 60;
 const MAX_LENGTH = 80;
 
 export type DateReading =
-	/** `date` is YYYY-MM-DD; `time` is HH:MM or HH:MM:SS, null when none was written */
-	| { readonly kind: 'date'; readonly date: string; readonly time: string | null }
+	/** `date` is YYYY-MM-DD; `time` is HH:MM or HH:MM:SS, null when none was written; `shortYear`: two digits said the year */
+	| { readonly kind: 'date'; readonly date: string; readonly time: string | null; readonly shortYear?: true }
 	/** the form is not one of those understood */
 	| { readonly kind: 'not_a_date' }
-	/** such as 31 April or 25:00 */
-	| { readonly kind: 'no_such_day' | 'no_such_time' }
+	/** such as 31 April; `year` is of the Christian era */
+	| { readonly kind: 'no_such_day'; readonly day: number; readonly month: number; readonly year: number }
+	/** such as 25:00 */
+	| { readonly kind: 'no_such_time' }
 	/** two digits that may be of either era, or a year of neither */
 	| { readonly kind: 'unclear_year' }
 	| { readonly kind: 'fraction_of_second' };
+
+/** Years of the Christian era that a date is likely to be of: they tell the era of a year of two digits. */
+export interface LikelyYears {
+	readonly from: number;
+	readonly to: number;
+}
 
 interface Written {
 	readonly day: number;
@@ -38,27 +46,42 @@ const splitDate = (text: string): Written | undefined => {
 		const [, day = '', month = '', year = '', rest = ''] = dayFirst;
 		return { day: Number(day), month: Number(month), year, rest };
 	}
-	const inWords = /^(?:วันที่)?\s*(\d{1,2})\s*([ก-์.\s]+?)\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)(.*)$/.exec(text);
+	const inWords =
+		/^(?:วันที่)?\s*(\d{1,2})[\s-]*([ก-์.\s]+?|[a-z]{3,9}\.?)[\s,-]*(?:พ\.?\s?ศ\.?\s*|ค\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)(.*)$/.exec(
+			text
+		);
 	const [, day = '', name = '', year = '', rest = ''] = inWords ?? [];
 	const month = monthNumber(name);
 	return month === undefined ? undefined : { day: Number(day), month, year, rest };
 };
 
-const christianYear = (written: string): number | undefined => {
+/** Two digits from 50 are of the Buddhist era; with likely years, those of either era that fall among them. */
+const shortYear = (year: number, likely: LikelyYears | undefined): number | undefined => {
+	const readings = [2500 + year - ERA, 2000 + year].filter(
+		(one) => likely !== undefined && one >= likely.from && one <= likely.to
+	);
+	if (readings.length === 1) return readings[0];
+	return year >= 50 ? 2500 + year - ERA : undefined;
+};
+
+const christianYear = (written: string, likely: LikelyYears | undefined): number | undefined => {
 	const year = Number(written);
-	if (written.length === 2) return year >= 50 ? 2500 + year - ERA : undefined;
+	if (written.length === 2) return shortYear(year, likely);
 	const christian = year >= FIRST_BUDDHIST_YEAR ? year - ERA : year;
 	return christian >= 1900 && christian < 2200 ? christian : undefined;
 };
 
 const pad = (n: number, length = 2): string => String(n).padStart(length, '0');
 
-/** Whether the Gregorian calendar has the day. */
-export const dayExists = (year: number, month: number, day: number): boolean => {
+/** Days of a month, 1–12, of a year of the Christian era; undefined for a month that is none. */
+export const daysOfMonth = (year: number, month: number): number | undefined => {
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-	return days !== undefined && day >= 1 && day <= days;
+	return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 };
+
+/** Whether the Gregorian calendar has the day. */
+export const dayExists = (year: number, month: number, day: number): boolean =>
+	day >= 1 && day <= (daysOfMonth(year, month) ?? 0);
 
 const TIME =
 	/^(?:t|,)?\s*(?:เวลา)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?\s*(?:น\.?|นาฬิกา)?\s*(z|[+-]\d{2}:?\d{2})?$/;
@@ -71,9 +94,10 @@ const offsetMinutes = (offset: string): number => {
 
 /**
  * Reads `2022-09-01`, `๒๕๖๕-๐๙-๐๑`, `1/9/2565`, `1 ก.ย. 65`, `๑ กันยายน ๒๕๖๕ เวลา 16.30 น.`, `2022-09-01T16:30+07:00`.
- * Day before month. Years from 2400 are of the Buddhist era, two digits from 50 too. Other offsets become Thai time.
+ * Day before month. Years from 2400 are of the Buddhist era, two digits from 50 too unless the likely years tell otherwise.
+ * Other offsets become Thai time.
  */
-export const parseDate = (text: string): DateReading => {
+export const parseDate = (text: string, likely?: LikelyYears): DateReading => {
 	if (text.length > MAX_LENGTH) return { kind: 'not_a_date' };
 	const tidy = orderMarks(toArabicDigits(text)).trim().replace(/\s+/g, ' ').toLowerCase();
 	const written = splitDate(tidy);
@@ -81,11 +105,13 @@ export const parseDate = (text: string): DateReading => {
 	const rest = written.rest.trim();
 	const clock = rest === '' ? undefined : TIME.exec(rest);
 	if (clock === null) return { kind: 'not_a_date' };
-	const year = christianYear(written.year);
+	const year = christianYear(written.year, likely);
 	if (year === undefined) return { kind: 'unclear_year' };
-	if (!dayExists(year, written.month, written.day)) return { kind: 'no_such_day' };
-	const date = `${pad(year, 4)}-${pad(written.month)}-${pad(written.day)}`;
-	return clock === undefined ? { kind: 'date', date, time: null } : addTime(date, clock);
+	const { day, month } = written;
+	if (!dayExists(year, month, day)) return { kind: 'no_such_day', day, month, year };
+	const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+	const reading: DateReading = clock === undefined ? { kind: 'date', date, time: null } : addTime(date, clock);
+	return reading.kind === 'date' && written.year.length === 2 ? { ...reading, shortYear: true } : reading;
 };
 
 const addTime = (date: string, clock: RegExpExecArray): DateReading => {

@@ -20,12 +20,12 @@ export const orderMarks = (text: string): string =>
 		.replace(TONE_AFTER_SARA_AM, '$1\u0e33');
 
 /**
- * What two spellings of one name have in common: marks in order, no spaces or invisible characters, Arabic digits, small
- * letters, and SARA E typed twice taken for SARA AE. For comparing only, never for showing.
+ * What two spellings of one name have in common: marks in order, no spaces, invisible characters or sign of abbreviation (ฯ),
+ * Arabic digits, small letters, and SARA E typed twice taken for SARA AE. For comparing only, never for showing.
  */
 export const nameKey = (text: string): string => (PLAIN_ASCII.test(text) ? text.toLowerCase() : thaiKey(text));
 
 const thaiKey = (text: string): string =>
-	toArabicDigits(orderMarks(text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')))
+	toArabicDigits(orderMarks(text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0e2f]+/g, '')))
 		.replace(/\u0e40\u0e40/g, '\u0e41')
 		.toLowerCase();
