@@ -121,3 +121,16 @@ test.each([
 	expect(sheet !== null).toBe(there);
 	if (sheet !== null) expect(sheet.table.rows.every((row) => row.length === sheet.table.columns.length)).toBe(true);
 });
+
+test.each([
+	[640, ['ข้อ 1 +2.00 · ข้อ 2 +1.00']],
+	[300, ['ข้อ 1 +2.00']],
+	[120, []]
+])('at %i px a bridge says under a step as much of what made it as there is room for', (width, notes) => {
+	const [from, step, to] = bridge;
+	if (!from || !step || !to) throw new Error('three rows');
+	const noted = [from, { ...step, notes: ['ข้อ 1 +2.00', 'ข้อ 2 +1.00'] }, to];
+	const drawing = drawBridge(noted, [['ก'], ['ข'], ['ค']], { ...paperLook, size: 13 }, width);
+	const words = drawing.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.style.text] : []));
+	expect(words.filter((text) => text.startsWith('ข้อ'))).toEqual(notes);
+});

@@ -39,6 +39,16 @@ test('numbers its second page in Thai', async () => {
 	expect(pages[1]).toMatch(/- ?๒ ?-/);
 });
 
+test('a memo of a round as it was is not dated back: it says up to when its data came', async () => {
+	const view: RoundView = { ...makeView(), as_of: '2022-09-12T14:00' };
+	const [page = ''] = await readPages(await print(view));
+	const text = withoutSpaces(page);
+	expect(text).toContain(withoutSpaces('วันที่ข้อมูลถึงวันที่ ๑๒ กันยายน ๒๕๖๕ เวลา ๑๔.๐๐ น.'));
+	expect(text).toContain(withoutSpaces('จากข้อมูลที่ได้รับถึงวันที่ ๑๒ กันยายน ๒๕๖๕ เวลา ๑๔.๐๐ น.'));
+	const [before = ''] = await readPages(await print({ ...makeView({ empty: true }), as_of: '2022-04-12' }));
+	expect(withoutSpaces(before)).toContain(withoutSpaces('ยังไม่ได้รับข้อมูลถึงวันที่ ๑๒ เมษายน ๒๕๖๕'));
+});
+
 const shares = { team: 50, individual: 30, competency: 20 };
 const own = {
 	name: 'สำนักงานพัฒนาชุมชนจังหวัดพระนครศรีอยุธยา',

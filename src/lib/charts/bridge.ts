@@ -15,6 +15,8 @@ export interface BridgeRow {
 	readonly to: number;
 	/** as printed at its end */
 	readonly text: string;
+	/** what made most of it, said under its label where there is room: ข้อ 1 +4.20 */
+	readonly notes?: readonly string[];
 }
 
 export interface BridgeWords {
@@ -137,7 +139,7 @@ function drawRow(
 	const fill = total ? ink : row.kind === 'gain' ? look.up : look.ground;
 	const stroke = total ? ink : row.kind === 'gain' ? look.up : look.down;
 	const shapes: Shape[] = [
-		drawText(0, middle, row.label, { size, fill: look.text, bold: total }),
+		...drawLabel(row, middle, look),
 		drawBox(box, fill, { stroke, width: row.kind === 'loss' ? 1.1 : 0.6 }),
 		drawText(to + size * 0.45, middle, row.text, { size, fill: look.text, bold: total })
 	];
@@ -148,6 +150,20 @@ function drawRow(
 		shapes.unshift(drawLine(end, middle + half, end, y(nth + 1) - half, { stroke: look.edge, width: 0.5 }));
 	}
 	return shapes;
+}
+
+/** Notes are smaller than the label they stand under. */
+export const noteSize = 0.88;
+export const joinNotes = ({ notes = [] }: BridgeRow): string => notes.join(' · ');
+
+function drawLabel(row: BridgeRow, middle: number, { size, text, soft }: ChartLook): readonly Shape[] {
+	const note = joinNotes(row);
+	const lettering = { size, fill: text, bold: row.kind === 'total' };
+	if (note === '') return [drawText(0, middle, row.label, lettering)];
+	return [
+		drawText(0, middle - size * 0.6, row.label, lettering),
+		drawText(0, middle + size * 0.68, note, { size: size * noteSize, fill: soft })
+	];
 }
 
 /** A strip of the ground across the bar: part of it is left out. */

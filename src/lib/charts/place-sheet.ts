@@ -2,6 +2,7 @@
 import type { RoundView } from '../ranking/round.ts';
 import type { ChartSheet } from './chart-sheet.ts';
 import { drawChart } from './draw-chart.ts';
+import { isUnheard, linesOf } from './lines-of.ts';
 import { makePlacePath, type PathPoint } from './place-path.ts';
 
 /** A district in one section of one round; nothing of it where it was not ranked or has sent nothing. */
@@ -9,23 +10,38 @@ export interface PlaceThen extends PathPoint {
 	readonly percent: number | null;
 }
 
-function standThen(view: RoundView, section: string, district: string): PlaceThen {
-	const label = view.agreement.round.replace(/^รอบ(?:ที่)?\s*/, '');
-	const line = view.answer.sections.find((one) => one.section === section && one.district === district);
-	const silent = view.answer.scores
-		.filter((one) => one.section === section && one.district === district)
-		.every(({ status }) => status === 'not_reported' || status === 'not_applicable');
-	if (line === undefined || silent) return { label, place: null, best: null, worst: null, percent: null };
-	return { label, place: line.place, best: line.place_best, worst: line.place_worst, percent: line.percent };
+/** Where every district stood in a round, by its code. */
+type Standings = ReadonlyMap<string, PlaceThen>;
+
+function standThen(view: RoundView, section: string): { readonly label: string; readonly standings: Standings } {
+	// rounds as they were all stand at one moment, which the page says
+	const label = view.agreement.round.replace(/^รอบ(?:ที่)?\s*/, '').replace(/ ณ .*$/, '');
+	const standings = linesOf(view, section)
+		.filter((line) => !isUnheard(line))
+		.map((line) => {
+			const { place, place_best: best, place_worst: worst, percent } = line;
+			return [line.district, { label, place, best, worst, percent }] as const;
+		});
+	return { label, standings: new Map(standings) };
 }
 
-/** Places of a district round by round, the earliest first; `earlier` is given the latest first. */
+/** Places of the districts round by round, the earliest first; `earlier` is given the latest first. */
+function followPlaces(view: RoundView, section: string, earlier: readonly RoundView[]) {
+	const rounds = [...earlier.toReversed(), view].map((round) => standThen(round, section));
+	return (district: string): readonly PlaceThen[] =>
+		rounds.map(
+			({ label, standings }) =>
+				standings.get(district) ?? { label, place: null, best: null, worst: null, percent: null }
+		);
+}
+
+/** Places of one district; `section` may be `total`. */
 export const listPlaces = (
 	view: RoundView,
 	section: string,
 	district: string,
 	earlier: readonly RoundView[]
-): readonly PlaceThen[] => [...earlier.toReversed(), view].map((round) => standThen(round, section, district));
+): readonly PlaceThen[] => followPlaces(view, section, earlier)(district);
 
 /** What became of its place since the round before that gave it one. */
 export function titlePlaces(name: string, places: readonly PlaceThen[]): string {
@@ -46,12 +62,13 @@ export function makePlaceSheet(
 	earlier: readonly RoundView[]
 ): ChartSheet | null {
 	const name = view.province.districts.find(({ code }) => code === district)?.name;
-	const places = listPlaces(view, section, district, earlier);
+	const follow = followPlaces(view, section, earlier);
+	const places = follow(district);
 	if (name === undefined || places.filter(({ place }) => place !== null).length < 2) return null;
 	const others = view.province.districts
 		.filter(({ code }) => code !== district)
-		.map(({ code }) => listPlaces(view, section, code, earlier).map(({ place }) => place));
-	const ranked = view.answer.sections.filter((one) => one.section === section).length;
+		.map(({ code }) => follow(code).map(({ place }) => place));
+	const ranked = linesOf(view, section).length;
 	return {
 		title: titlePlaces(name, places),
 		alt: places
@@ -73,7 +90,7 @@ export function makePlaceSheet(
 	};
 }
 
-/** `rest`: `team-4004`, the section and the district. */
+/** `rest`: `team-4004` or `total-4004`, the section and the district. */
 export function findPlaceSheet(view: RoundView, rest: string, earlier: readonly RoundView[]): ChartSheet | null {
 	const [, section = '', district = ''] = /^(.+)-(\d{4})$/.exec(rest) ?? [];
 	return makePlaceSheet(view, section, district, earlier);

@@ -54,6 +54,40 @@ export function drawTotalBar(line: BarLine, section: Section): TotalBar {
 	};
 }
 
+/** A district's percent in one section of a combined total; null where nothing of it was reported. */
+export interface PartOfTotal {
+	readonly section: string;
+	readonly share: number;
+	readonly percent: number | null;
+}
+
+/** Of a combined total: pieces are sections, by their shares; the tone says in which fifth of its own points a section stands. */
+export function drawPartsBar(
+	line: Pick<SectionScore, 'percent_best' | 'percent_worst'>,
+	parts: readonly PartOfTotal[]
+): TotalBar {
+	let x = 0;
+	const pieces = parts.flatMap(({ share, percent }, nth): readonly BarPiece[] => {
+		const width = (share * (percent ?? 0)) / 100;
+		const at = x;
+		x += width;
+		if (percent === null || width <= 0) return [];
+		return [
+			{ indicator: String(nth + 1), outcome: percent, tone: toneOfPercent(percent), weighted: width, x: at, width }
+		];
+	});
+	const sure = Math.max(x, line.percent_worst ?? x);
+	return {
+		pieces,
+		assured: span(x, sure),
+		possible: span(sure, Math.max(sure, line.percent_best ?? sure))
+	};
+}
+
+/** 1 for the lowest fifth, 5 for the highest; a percent on a bound belongs to the fifth above it. */
+export const toneOfPercent = (percent: number): 1 | 2 | 3 | 4 | 5 =>
+	Math.min(5, 1 + Math.floor(percent / 20)) as 1 | 2 | 3 | 4 | 5;
+
 /** Less than a thousandth of a percent is what decimals leave behind, not something to draw. */
 function span(from: number, to: number): Span | null {
 	return to - from > 0.001 ? { x: from, width: to - from } : null;

@@ -113,6 +113,11 @@ export interface RoundView {
 	readonly received: readonly Received[];
 	/** ISO time of the newest data, null when nothing was received */
 	readonly newest: string | null;
+	/**
+	 * Only of a round as it was: the moment up to which data were received, local, a day or a minute. Its id then is
+	 * `khon-kaen/2565-2@2022-09-12`, and its letter and rulings are those in force at that moment.
+	 */
+	readonly as_of?: string;
 	/** it shows invented results */
 	readonly demo: boolean;
 	readonly office: Office;

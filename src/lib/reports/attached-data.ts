@@ -1,4 +1,5 @@
 // The data of a document as files inside it: exactly what is printed, as CSV that a spreadsheet opens in Thai, and as one JSON.
+import { writeCsvText } from '../charts/write-csv.ts';
 import type { PrintedTable } from './paper.ts';
 
 /** As pdfmake embeds it; bytes come as a data address. */
@@ -11,19 +12,6 @@ export interface AttachedFile {
 	readonly modifiedDate: Date;
 	readonly relationship: 'Data';
 }
-
-type Cell = PrintedTable['rows'][number][number];
-
-/** Without it spreadsheets read Thai in another encoding. */
-const byteOrderMark = '\ufeff';
-
-function writeCell(cell: Cell): string {
-	const text = cell === null ? '' : String(cell);
-	return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-export const writeCsv = ({ columns, rows }: PrintedTable): string =>
-	byteOrderMark + [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 
 export const writeJson = (title: string, tables: readonly PrintedTable[]): string =>
 	`${JSON.stringify({ document: title, tables }, null, '\t')}\n`;
@@ -49,6 +37,6 @@ export function attachData(
 	];
 	return Object.fromEntries([
 		attach('data.json', 'application/json', title, writeJson(title, tables)),
-		...tables.map((table) => attach(`${table.name}.csv`, 'text/csv', table.title, writeCsv(table)))
+		...tables.map((table) => attach(`${table.name}.csv`, 'text/csv', table.title, writeCsvText(table)))
 	]);
 }

@@ -1,5 +1,6 @@
 // A section's ranking in the order a reader expects: by place, then by how sure it is, then by the districts' codes.
 import type { Section } from '../agreement/schema.ts';
+import { listLate } from '../ranking/late.ts';
 import type { District, Office, RankLine, RoundView } from '../ranking/round.ts';
 import type { SectionScore } from '../scoring/results.ts';
 
@@ -33,13 +34,9 @@ function makeLine(view: RoundView, score: SectionScore, { code, name }: District
 	return { ...score, name, late: sentLate(view, score), scores };
 }
 
-/** Whether a value in force came in a submission received after the closing time. */
-function sentLate(view: RoundView, { district, section }: SectionScore): boolean {
-	const late = new Set(view.received.filter((one) => one.late).map((one) => one.number));
-	return view.entries.some(
-		(entry) => entry.district === district && entry.section === section && late.has(entry.submission)
-	);
-}
+/** Whether a value in force came late. */
+const sentLate = (view: RoundView, { district, section }: SectionScore): boolean =>
+	listLate(view).some((entry) => entry.district === district && entry.section === section);
 
 function sortLines(lines: readonly RankLine[]): readonly RankLine[] {
 	const last = Number.POSITIVE_INFINITY;

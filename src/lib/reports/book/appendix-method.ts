@@ -27,10 +27,13 @@ function makeList(title: string, texts: readonly string[], sheet: Sheet): Conten
 }
 
 function stepsOf({ agreement }: RoundView): readonly string[] {
-	const closing = formatDate(agreement.submit_by ?? agreement.to);
+	const closing =
+		agreement.submit_by === undefined && agreement.reports_by !== undefined
+			? 'วันรายงานผลครั้งสุดท้ายของแต่ละข้อ'
+			: `วันที่ ${formatDate(agreement.submit_by ?? agreement.to)}`;
 	return [
 		'แฟ้มที่ได้รับเก็บไว้ตามที่ส่งมา ค่าหนึ่งที่ส่งมาหลายครั้งใช้ค่าในแฟ้มที่รับหลังสุด',
-		`ค่าที่ได้รับหลังวันที่ ${closing} ทำเครื่องหมายว่าส่งช้า และคิดคะแนนตามเกณฑ์เดียวกัน`,
+		`ค่าที่ได้รับหลัง${closing} ทำเครื่องหมายว่าส่งช้า และคิดคะแนนตามเกณฑ์เดียวกัน`,
 		'ค่าที่ส่งมาเป็นทั้งตัวเลขสำเร็จและส่วนประกอบ ใช้ส่วนประกอบ ถ้าสองอย่างต่างกันเกินการปัดเศษ ค่านั้นใช้ไม่ได้',
 		'คิดด้วยเลขทศนิยมที่แน่นอนและไม่ปัดเศษก่อนเทียบเกณฑ์ ค่าที่ยังไม่ถึงเกณฑ์จึงไม่ถูกปัดขึ้นไปถึง',
 		'คะแนนถ่วงน้ำหนัก = น้ำหนัก × คะแนนที่ได้ ÷ คะแนนเต็มของข้อนั้น',

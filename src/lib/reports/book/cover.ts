@@ -45,7 +45,11 @@ export function makeCover(view: RoundView, sheet: Sheet): Content {
 			{ stack: about, margin: [0, textHeight * 0.13, 0, 0] },
 			{ stack: state, margin: [0, textHeight * 0.09, 0, 0] },
 			{
-				stack: [rule(120, 10), line(officeName(view), sizes.label, { bold: true }), line(sayDate(view), sizes.body)],
+				stack: [
+					rule(120, 10),
+					line(officeName(view), sizes.label, { bold: true }),
+					line(view.as_of === undefined ? sayDate(view) : '', sizes.body)
+				],
 				margin: [0, textHeight * 0.14, 0, 0]
 			}
 		]

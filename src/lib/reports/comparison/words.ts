@@ -20,11 +20,16 @@ import { showChange, showExact } from '../show-change.ts';
 export const title = (rounds: readonly RoundView[]): string =>
 	`เทียบผลคะแนนตามข้อตกลงของอำเภอ ${joinThai(rounds.map(({ agreement }) => agreement.round))}`;
 
-/** As short as rounds can be told apart: 1/2565; of one round at several days 20 ก.พ. 2567, and ล่าสุด as it is now. */
-export function shortRound({ agreement, id }: RoundView, beside: readonly RoundView[]): string {
-	if (id.includes('@')) return agreement.round.split(' ณ ').at(-1) ?? agreement.round;
-	if (beside.some((other) => other.id.startsWith(`${id}@`))) return 'ล่าสุด';
-	return agreement.round.replace(/^รอบที่\s*/u, '');
+/**
+ * As short as rounds can be told apart: 1/2565; of one round at several days 20 ก.พ. 2567, and ล่าสุด as it is now. Rounds that all
+ * stand at one day are told apart by themselves.
+ */
+export function shortRound({ agreement, id, as_of }: RoundView, beside: readonly RoundView[]): string {
+	const [round = ''] = id.split('@');
+	const [words = '', day] = agreement.round.replace(/^รอบที่\s*/u, '').split(' ณ ');
+	const others = beside.filter((other) => other.id !== id);
+	if (others.some((other) => other.id.split('@')[0] === round)) return day ?? 'ล่าสุด';
+	return day === undefined || others.every((other) => other.as_of === as_of) ? words : `${words} ณ ${day}`;
 }
 
 const partCauses: Readonly<Record<keyof BridgeParts, string>> = {

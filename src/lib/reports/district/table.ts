@@ -1,5 +1,6 @@
 // Each indicator of a district: what it got and why, its weight, and the weighted points that add up to the section's percent.
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { exceptionOf } from '../../agreement/applies.ts';
 import { formatNumber } from '../../thai/numbers.ts';
 import { drawMark, ink } from '../bar-picture.ts';
 import type { DistrictFacts, DistrictItem, DistrictSection } from './facts.ts';
@@ -106,9 +107,15 @@ function makeResult(item: DistrictItem, size: number): TableCell {
 }
 
 const sayElsewhere = ({ elsewhere }: DistrictSection, fontSize: number): Content => ({
-	text: `ไม่ใช้กับอำเภอนี้ จึงไม่อยู่ในตัวหาร: ${elsewhere.map(({ indicator }) => nameIndicator(indicator)).join(', ')}`,
+	text: `ไม่ใช้กับอำเภอนี้ จึงไม่อยู่ในตัวหาร: ${elsewhere.map(sayItem).join(', ')}`,
 	fontSize,
 	lineHeight: 1.22,
 	color: ink.soft,
 	margin: [0, 2, 0, 5]
 });
+
+/** Where the letter prints it for the district, why it is not applied. */
+function sayItem({ indicator, score }: DistrictItem): string {
+	const why = exceptionOf(indicator, score.district);
+	return why === null ? nameIndicator(indicator) : `${nameIndicator(indicator)} (${why})`;
+}

@@ -1,8 +1,10 @@
 // What the parts of an indicator's report have in common, worked out once from the round.
+import { exceptionOf } from '../../agreement/applies.ts';
 import { listReadings } from '../../agreement/names.ts';
 import type { Indicator, Reading, Section } from '../../agreement/schema.ts';
 import { spreadIndicator, type IndicatorSpread, type SpreadDot } from '../../charts/indicator-spread.ts';
 import { middleValue } from '../../charts/middle.ts';
+import { listLate } from '../../ranking/late.ts';
 import type { EntryInForce, Received, RoundView } from '../../ranking/round.ts';
 import { explainScore, type Explanation } from '../../scoring/explain.ts';
 import type { IndicatorScore, Status } from '../../scoring/results.ts';
@@ -48,14 +50,15 @@ export function gatherIndicator(view: RoundView, sectionName: string, number: st
 	if (section === undefined || indicator === undefined) throw new Error(`no indicator ${sectionName}/${number}`);
 	const spread = spreadIndicator(view, sectionName, indicator);
 	const dots = new Map(spread.kind === 'line' ? spread.dots.map((dot) => [dot.district, dot]) : []);
-	const lateOnes = new Set(view.received.filter((one) => one.late).map((one) => one.number));
-	const entries = view.entries.filter((one) => one.section === sectionName && one.indicator === number);
+	const ofIndicator = (one: EntryInForce) => one.section === sectionName && one.indicator === number;
+	const entries = view.entries.filter(ofIndicator);
+	const lateOnes = listLate(view).filter(ofIndicator);
 	const all = view.province.districts.flatMap(({ code, name }): IndicatorLine[] => {
 		const score = view.answer.scores.find(
 			(one) => one.district === code && one.section === sectionName && one.indicator === number
 		);
 		if (score === undefined) return [];
-		const late = entries.some((entry) => entry.district === code && lateOnes.has(entry.submission));
+		const late = lateOnes.some((entry) => entry.district === code);
 		return [{ name, score, late, explanation: explainScore(view, code, sectionName, number) }];
 	});
 	const lines = all.filter(({ score }) => score.status !== 'not_applicable');
@@ -72,7 +75,11 @@ export function gatherIndicator(view: RoundView, sectionName: string, number: st
 				along(b) - along(a) ||
 				(a.score.district < b.score.district ? -1 : 1)
 		),
-		elsewhere: all.flatMap(({ name, score }) => (score.status === 'not_applicable' ? [name] : [])),
+		elsewhere: all.flatMap(({ name, score }) => {
+			if (score.status !== 'not_applicable') return [];
+			const why = exceptionOf(indicator, score.district);
+			return [why === null ? name : `${name} (${why})`];
+		}),
 		spread,
 		middle: middleValue(lines.flatMap(({ score }) => (score.status === 'scored' ? (score.value ?? []) : []))),
 		near: listNear(lines, dots),

@@ -6,7 +6,7 @@ import { joinThai } from '../../thai/words.ts';
 import { formatDate, formatDay } from '../../thai/write-date.ts';
 import type { DistrictFacts, DistrictItem } from '../district/facts.ts';
 import { nameGroup, nameItems } from '../district/words.ts';
-import { officeName } from '../memo/words.ts';
+import { officeName, sayUntil } from '../memo/words.ts';
 
 export const titleOfAll = ({ agreement }: RoundView): string => `หนังสือแจ้งผลคะแนนตามข้อตกลงถึงทุกอำเภอ ${agreement.round}`;
 export const titleOf = ({ agreement }: RoundView, { district }: DistrictFacts): string =>
@@ -39,7 +39,7 @@ export function news(view: RoundView, facts: DistrictFacts): string {
 	const { district, items, silent } = facts;
 	const office = officeName(view);
 	if (view.newest === null) return `${office}ยังไม่ได้รับผลของอำเภอใด จึงยังไม่มีคะแนนของอำเภอ${district.name}`;
-	const until = `จากข้อมูลที่ได้รับถึงวันที่ ${formatDate(view.newest.slice(0, 16))}`;
+	const until = `จาก${sayUntil(view)}`;
 	if (silent) return `${office}ยังไม่มีผลของอำเภอ${district.name}ที่คิดคะแนนได้ในทั้ง ${items.length} ข้อที่ใช้กับอำเภอ (${until})`;
 	const scored = items.filter(({ score }) => score.status === 'scored').length;
 	const known = scored === items.length ? `ครบทั้ง ${items.length} ข้อ` : `แล้ว ${scored} จาก ${items.length} ข้อ`;

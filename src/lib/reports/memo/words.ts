@@ -1,9 +1,11 @@
 // Every sentence of the memo, written from data by rules. Digits are Arabic here; the memo chooses them at the end.
 import type { Section } from '../../agreement/schema.ts';
+import { listLate } from '../../ranking/late.ts';
 import type { Province, RankLine, RoundView } from '../../ranking/round.ts';
 import type { Outcome, Reason } from '../../scoring/results.ts';
 import { joinThai } from '../../thai/words.ts';
 import { formatDate, formatDay } from '../../thai/write-date.ts';
+import { sayExempted } from '../exempted.ts';
 import type { OpenLine, Question } from '../open-results.ts';
 import { showPercent } from '../percent.ts';
 import { isComplete, isSilent, nameSection, type Ranking } from '../rank-lines.ts';
@@ -11,11 +13,23 @@ import { isComplete, isSilent, nameSection, type Ranking } from '../rank-lines.t
 export const officeName = (view: RoundView): string =>
 	view.office.name === '' ? `สำนักงานพัฒนาชุมชนจังหวัด${view.province.name}` : view.office.name;
 
-/** The date a document carries: that of its newest data, so that it prints the same tomorrow. */
-export const sayDate = (view: RoundView): string => (view.newest === null ? '' : formatDay(view.newest));
-export const sayMoment = (view: RoundView): string =>
-	view.newest === null ? 'ยังไม่ได้รับข้อมูล' : `ข้อมูลถึงวันที่ ${formatDate(view.newest.slice(0, 16))}`;
+/** Up to when data were received: of the newest, or of a round as it was the moment asked for. */
+const dataUntil = ({ newest, as_of }: RoundView): string => as_of ?? newest?.slice(0, 16) ?? '';
+export const sayUntil = (view: RoundView): string => `ข้อมูลที่ได้รับถึงวันที่ ${formatDate(dataUntil(view))}`;
+export const sayMoment = (view: RoundView): string => {
+	const until = dataUntil(view);
+	if (view.newest !== null) return `ข้อมูลถึงวันที่ ${formatDate(until)}`;
+	return until === '' ? 'ยังไม่ได้รับข้อมูล' : `ยังไม่ได้รับข้อมูลถึงวันที่ ${formatDate(until)}`;
+};
+/**
+ * The date a document carries: that of its newest data, so that it prints the same tomorrow. One of a round as it was is not
+ * dated back: it says of when its data are.
+ */
+export const sayDate = (view: RoundView): string =>
+	view.as_of !== undefined ? sayMoment(view) : view.newest === null ? '' : formatDay(view.newest);
 
+/** Of a round as it was the name says its moment too; a sentence that goes on with other dates does without. */
+const plainRound = ({ agreement }: RoundView): string => agreement.round.split(' ณ ')[0] ?? agreement.round;
 export const subject = (view: RoundView): string => `รายงานผลคะแนนตามข้อตกลงของอำเภอ ${view.agreement.round}`;
 export const addressee = (province: Province): string => `ผู้ว่าราชการจังหวัด${province.name}`;
 
@@ -50,7 +64,7 @@ export function measured(view: RoundView, rankings: readonly Ranking[]): string 
 					})
 				)}`;
 	const scope = parts.length > 1 ? `${parts.length} ส่วน คือ ${joinThai(parts)}` : joinThai(parts);
-	return `ตามที่จังหวัด${province.name}วัดผลการดำเนินงานของ ${province.districts.length} อำเภอตามข้อตกลง ${agreement.round} ${period} จำนวน ${scope}${total} นั้น`;
+	return `ตามที่จังหวัด${province.name}วัดผลการดำเนินงานของ ${province.districts.length} อำเภอตามข้อตกลง ${plainRound(view)} ${period} จำนวน ${scope}${total} นั้น`;
 }
 
 export function received(view: RoundView): string {
@@ -62,7 +76,7 @@ export function received(view: RoundView): string {
 			? `ครบทั้ง ${all} รายการ`
 			: `แล้ว ${scored.length.toLocaleString('en')} จาก ${all} รายการ`;
 	if (view.newest === null) return `${officeName(view)}ยังไม่ได้รับผลของอำเภอใด จาก ${all} รายการที่ต้องรายงาน`;
-	return `${officeName(view)}คิดคะแนน${known} จากข้อมูลที่ได้รับถึงวันที่ ${formatDate(view.newest.slice(0, 16))} สรุปเป็นร้อยละได้ดังนี้`;
+	return `${officeName(view)}คิดคะแนน${known} จาก${sayUntil(view)} สรุปเป็นร้อยละได้ดังนี้`;
 }
 
 /** More names than this on one place are counted, not listed. */
@@ -154,8 +168,7 @@ export function waiting(questions: readonly Question[]): string | null {
 }
 
 export function lateOnes(view: RoundView): string | null {
-	const late = new Set(view.received.filter((one) => one.late).map((one) => one.number));
-	const codes = new Set(view.entries.filter((entry) => late.has(entry.submission)).map((entry) => entry.district));
+	const codes = new Set(listLate(view).map((entry) => entry.district));
 	const names = view.province.districts.filter(({ code }) => codes.has(code)).map(({ name }) => name);
 	if (names.length === 0) return null;
 	const who = names.length > mostNames ? `${names.length} อำเภอ` : joinThai(names);
@@ -210,6 +223,7 @@ export function policies(view: RoundView): readonly string[] {
 			? []
 			: [
 					`เกรดตามเกณฑ์ที่สำนักงานกำหนด: ${bands.map(({ grade, name, from }) => `${grade} ${name} ตั้งแต่ร้อยละ ${from}`).join(', ')}`
-				])
+				]),
+		...sayExempted(view)
 	];
 }
