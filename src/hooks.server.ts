@@ -1,7 +1,9 @@
 import { building } from '$app/environment';
+import { limitUpload } from '$lib/server/upload-of-page.ts';
 import { closeApp, getApp } from '$lib/server/app.ts';
 import { openForTerminals, closeForTerminals } from '$lib/server/terminal-door.ts';
 import { makePageShelf, sendPage } from '$lib/server/kept-pages.ts';
+import { redirectToMoment } from './routes/redirect-to-moment.ts';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import process from 'node:process';
 
@@ -23,14 +25,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { request, route, url, cookies } = event;
 	const ofRound = route.id?.startsWith('/[province]') ?? false;
 	const asJson = route.id?.startsWith('/api/[province]') ?? false;
+	if (request.body !== null) return await limitUpload(event, resolve);
 	if (request.method !== 'GET' || event.isDataRequest || !(ofRound || asJson)) return await resolve(event);
+	if (ofRound && event.params.round !== undefined && url.searchParams.has('as-of')) return redirectToMoment(url);
 	const version = (await getApp()).version();
 	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits'), cookies.get('columns')].join(
 		'\n'
 	);
 	const kept = pages.find(version, key);
 	if (kept !== undefined) return sendPage(kept, request.headers);
-	const response = await resolve(event);
+	// scripts come after the first paint, which needs none of them
+	const response = await resolve(event, { preload: ({ type }) => type === 'css' });
 	return mayKeep(response) ? sendPage(await pages.keep(version, key, response), request.headers) : response;
 };
 

@@ -1,25 +1,11 @@
 // Rounds compared on the demo, which has three.
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { context, go, openPages, page, watphon } from './open-page.ts';
 
 const compare = '/khon-kaen/compare';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages('demo', { reducedMotion: 'reduce' });
 
-beforeAll(async () => {
-	watphon = await openWatphon('demo');
-}, 180_000);
-afterAll(() => watphon.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const go = (path: string) => page.goto(watphon.url + path);
 const rows = () => page.locator('table[aria-labelledby=districts] tbody tr');
 
 test('what moved since the round before is said first, drawn, and stands in a table', async () => {

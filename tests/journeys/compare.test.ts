@@ -1,23 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const go = (path: string) => page.goto(watphon.url + path);
+openPages();
 
 test('without another round the page says what to choose', async () => {
 	await go('/khon-kaen/compare?rounds=2565-2');

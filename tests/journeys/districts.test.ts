@@ -5,7 +5,8 @@ import { openWatphon, type Watphon } from './open-watphon.ts';
 import { incomplete, silent } from './results.ts';
 
 const round = '/khon-kaen/2565-2';
-const growth = 'input[name="team.5.otop_online_growth_pct"]';
+/** the field, not what other forms of the page carry along */
+const growth = 'input:not([type=hidden])[name="team.5.otop_online_growth_pct"]';
 let watphon: Watphon;
 
 beforeAll(async () => {

@@ -1,23 +1,9 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, stopScripts, watphon } from './open-page.ts';
 
 const heat = '/khon-kaen/2565-2/heat';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages();
 
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-afterEach(() => context.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-
-const go = (path: string) => page.goto(watphon.url + path);
 const grid = () => page.locator('table[role=grid]');
 const card = () => page.locator('[role=dialog]');
 const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['cell'] ?? null);
@@ -71,9 +57,7 @@ test('a heading sorts by its indicator, and the order stands in the address', as
 });
 
 test('without a script every cell is a link to its reason', async () => {
-	await context.close();
-	context = await watphon.browser.newContext({ javaScriptEnabled: false });
-	page = await context.newPage();
+	await stopScripts();
 	await go(heat);
 	expect(await page.locator('[data-cell]').count()).toBe(26 * 21);
 	expect(await grid().count()).toBe(0);

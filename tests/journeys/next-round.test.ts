@@ -1,27 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
 const letter = readFileSync(new URL('../../data/agreements/khon-kaen/2565-2.yaml', import.meta.url), 'utf8');
 const fallen = 'อำเภอ,ส่วน,ตัวชี้วัด,รายการ,ค่า\nชุมแพ,individual,7,women_member_growth_pct,-3\n';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages();
 
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const go = (path: string) => page.goto(watphon.url + path);
 const fileOf = (name: string, text: string) => {
 	const path = join(watphon.folder, name);
 	writeFileSync(path, text);
@@ -36,9 +22,10 @@ const choose = async (path: string) => {
 
 test('a clause is ruled on: who would change is shown first, then it is recorded with its reason, then withdrawn', async () => {
 	await go(`${round}/submissions`);
-	await page.setInputFiles('input[type=file]', fileOf('fallen.csv', fallen));
-	await page.getByRole('button', { name: 'ตรวจและรับไฟล์' }).click();
-	await page.waitForSelector('#outcome');
+	await page.setInputFiles('input[type=file]:not([webkitdirectory])', fileOf('fallen.csv', fallen));
+	await page.getByRole('button', { name: 'ตรวจไฟล์' }).click();
+	await page.getByRole('button', { name: /^รับ \d+ รายการ/ }).click();
+	await page.waitForURL('**/submissions/2565-*');
 	await go(`${round}/rulings`);
 	const question = page.locator('#X94 fieldset').first();
 	expect(await question.innerText()).toContain('1 อำเภอรออยู่');

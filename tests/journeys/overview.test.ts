@@ -1,24 +1,10 @@
 // The round at a glance, as somebody uses it with the keyboard, with links and with forms, and without any script.
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { go, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages();
 
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const go = (path: string) => page.goto(watphon.url + path);
 const names = () => page.locator('table[aria-labelledby=ranking] tbody th').allInnerTexts();
 const asked = () => new URL(page.url()).searchParams;
 

@@ -1,23 +1,9 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, stopScripts, watphon } from './open-page.ts';
 
 const owed = '/khon-kaen/2565-2/owed';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages();
 
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-afterEach(() => context.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-
-const go = (path: string) => page.goto(watphon.url + path);
 const text = () => page.locator('[data-copied]').inputValue();
 
 test('who owes what is found by district, and the filter stands in the address', async () => {
@@ -49,9 +35,7 @@ test('the text is a file too, the same as on the page', async () => {
 });
 
 test('without a script the text can be taken by hand, and no button promises more', async () => {
-	await context.close();
-	context = await watphon.browser.newContext({ javaScriptEnabled: false });
-	page = await context.newPage();
+	await stopScripts();
 	await go(owed);
 	expect(await text()).toContain('รายการค้าง');
 	expect(await page.getByRole('button', { name: 'คัดลอกส่ง LINE' }).isVisible()).toBe(false);

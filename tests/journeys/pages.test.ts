@@ -31,6 +31,9 @@ const pages = [
 	`${round}/agreement`,
 	`${round}/rulings`,
 	`${round}/submissions`,
+	`${round}/submissions/audit`,
+	`${round}@2022-01-01`,
+	`${round}@2022-01-01/submissions`,
 	`${round}/reports`
 ];
 const widths = [1440, 768, 390];

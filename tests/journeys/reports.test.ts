@@ -1,24 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
 // Nothing on these pages needs a script.
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ javaScriptEnabled: false });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
+openPages('results', { javaScriptEnabled: false });
 
-const go = (path: string) => page.goto(watphon.url + path);
 const link = (name: string) => page.getByRole('link', { name, exact: true });
 const get = (path: string, headers: Record<string, string> = {}) =>
 	context.request.get(watphon.url + path, { headers, failOnStatusCode: false });

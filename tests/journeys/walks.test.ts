@@ -1,35 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWatphon, type Watphon } from './open-watphon.ts';
+import { expect, test } from 'vitest';
+import { context, go, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
-let watphon: Watphon;
-let context: BrowserContext;
-let page: Page;
+openPages();
 
-beforeAll(async () => {
-	watphon = await openWatphon();
-}, 120_000);
-afterAll(() => watphon.close());
-beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
-	page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const go = (path: string) => page.goto(watphon.url + path);
 const rows = () => page.locator('table[aria-labelledby=ranking] tbody tr');
-const send = async (name: string, text: string) => {
-	const file = join(watphon.folder, name);
-	writeFileSync(file, text);
-	await go(`${round}/submissions`);
-	await page.setInputFiles('input[type=file]', file);
-	await page.fill('input[name=sender]', 'สพอ.หนองเรือ');
-	await page.getByRole('button', { name: 'ตรวจและรับไฟล์' }).click();
-	await page.waitForSelector('#outcome');
-};
 
 test('the first page is the newest round, and all rounds are a press away', async () => {
 	await go('/');
@@ -90,44 +65,6 @@ test('what was not sent says who has to send it', async () => {
 	expect(words).toContain('หนองเรือ');
 });
 
-test('a file with mistakes is refused whole, each mistake with its place', async () => {
-	await go(round);
-	const before = await rows().allInnerTexts();
-	await send(
-		'wrong.csv',
-		'อำเภอ,ส่วน,ตัวชี้วัด,รายการ,ค่า\n4004,team,5,otop_online_growth_pct,15\nชุมแพ,team,4,summary_sent_on,31/09/2565\nชุมแพร,team,2,plan_achievement_pct,90\n'
-	);
-	expect(await page.innerText('#outcome')).toBe('ยังไม่รับ ต้องแก้ 2 จุด');
-	const problems = await page.locator('section[role=status] li').allInnerTexts();
-	expect(problems[0]).toMatch(/บรรทัด\s3/);
-	expect(problems[0]).toContain('31/09/2565');
-	expect(problems[1]).toMatch(/บรรทัด\s4/);
-	expect(problems[1]).toContain('ชุมแพ');
-	await go(round);
-	expect(await rows().allInnerTexts()).toEqual(before);
-});
-
-test('a form sent without a file says what to do', async () => {
-	await go(`${round}/submissions`);
-	await page.locator('input[type=file]').evaluate((input) => input.removeAttribute('required'));
-	await page.getByRole('button', { name: 'ตรวจและรับไฟล์' }).click();
-	await page.waitForSelector('text=ยังไม่ได้เลือกไฟล์');
-});
-
-test('a good file gives a receipt and moves the ranking; the same file again changes nothing', async () => {
-	await go(round);
-	const before = await rows().filter({ hasText: 'หนองเรือ' }).innerText();
-	const file = 'อำเภอ,ส่วน,ตัวชี้วัด,รายการ,ค่า\nอำเภอหนองเรือ,team,5,otop_online_growth_pct,๑๕.๐\n';
-	await send('nong-ruea.csv', file);
-	expect(await page.innerText('#outcome')).toBe('รับแล้ว 1 รายการ ใบรับเลขที่ 2');
-	expect(await page.locator('#receipt-2').innerText()).toContain('สพอ.หนองเรือ');
-	await page.getByRole('link', { name: 'ดูอันดับที่เปลี่ยน' }).click();
-	const after = await rows().filter({ hasText: 'หนองเรือ' }).innerText();
-	expect(after).not.toBe(before);
-	await send('nong-ruea.csv', file);
-	expect(await page.innerText('#outcome')).toBe('ไม่มีอะไรเปลี่ยน ไฟล์นี้รับไว้ก่อนแล้ว');
-});
-
 test('the memo is a PDF', async () => {
 	await go(round);
 	const href = await page.getByRole('link', { name: 'พิมพ์บันทึก' }).getAttribute('href');
@@ -174,6 +111,12 @@ test('settings that cannot be are refused in words, and shares bring the combine
 	await page.waitForSelector('text=บันทึกการตั้งค่าแล้ว');
 	await go(`${round}?section=total`);
 	expect(await page.locator('table[aria-labelledby=combined] tbody tr').count()).toBe(26);
+	for (const file of ['ranking-total.csv', 'ranking-total.svg', 'tiles-total.xlsx', 'grades-total.svg']) {
+		expect(await page.locator(`a[href="${round}/charts/${file}"]`).count()).toBe(1);
+		expect((await context.request.get(`${watphon.url}${round}/charts/${file}`)).status()).toBe(200);
+	}
+	await go(`${round}/districts/4005`);
+	expect(await page.locator('#total tbody tr').count()).toBe(3);
 });
 
 test('an address that is none is told in Thai', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RankRow } from '../../src/routes/[province]/[round]/rank-rows.ts';
 import { askFor, readAsked, type Asked } from '../../src/routes/[province]/[round]/asked.ts';
 import { columns, readColumns } from '../../src/routes/[province]/[round]/columns.ts';
-import { filterRows, sortRows, toneOfPercent } from '../../src/routes/[province]/[round]/rank-rows.ts';
+import { toneOfPercent } from '../../src/lib/charts/total-bar.ts';
+import { filterRows, sortRows } from '../../src/routes/[province]/[round]/rank-rows.ts';
 import { listPages } from '../../src/routes/list-pages.ts';
 
 const ask = (text: string): Asked => readAsked(new URLSearchParams(text));

@@ -10,6 +10,8 @@ export interface RoundHead {
 	readonly round: string;
 	readonly demo: boolean;
 	readonly newest: string | null;
+	/** the moment it is shown at, local; null as it is now */
+	readonly as_of: string | null;
 	readonly districts: number;
 	readonly sections: readonly { readonly section: string; readonly words: string }[];
 }
@@ -20,6 +22,7 @@ export const headOf = (view: RoundView): RoundHead => ({
 	round: view.agreement.round,
 	demo: view.demo,
 	newest: view.newest,
+	as_of: view.as_of ?? null,
 	districts: view.province.districts.length,
 	sections: view.agreement.sections.map(({ section, title }) => ({ section, words: sectionWords[section] ?? title }))
 });

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
 import { paperLook } from '$lib/charts/look.ts';
+import { fileNameOf } from '$lib/server/send-document.ts';
 
 /** Wide enough for a slide; text stays readable beside it. */
 const width = 880;
@@ -19,7 +20,7 @@ export async function sendChart(sheet: ChartSheet, ending: string, name: string)
 	return new Response(new Uint8Array(await writeChart(sheet, ending)), {
 		headers: {
 			'content-type': type,
-			'content-disposition': `attachment; filename="${name}.${ending}"`,
+			'content-disposition': `attachment; filename="${fileNameOf(name)}.${ending}"`,
 			'cache-control': 'no-cache'
 		}
 	});

@@ -1,10 +1,16 @@
 import { headOf } from '$lib/components/round-head.ts';
+import type { Moments } from '$lib/components/moment-choices.ts';
 import { listEarlier } from './find-earlier.ts';
 import { findRound } from './find-round.ts';
+import { listMoments } from './list-moments.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params }) => {
 	const view = await findRound(params);
 	const [before] = await listEarlier(view);
-	return { round: headOf(view), before: before?.id ?? null };
+	const [name = ''] = params.round.split('@');
+	const present = view.as_of === undefined ? view : await findRound({ ...params, round: name });
+	const times = present.received.map(({ received_at }) => received_at).sort();
+	const moments: Moments = { choices: listMoments(present), first: times[0] ?? null };
+	return { round: headOf(view), before: before?.id ?? null, moments };
 };

@@ -6,8 +6,8 @@ import { getApp } from '$lib/server/app.ts';
 import { readAsked } from './asked.ts';
 import { readColumns } from './columns.ts';
 import { coverByGroup, listOpen } from './coverage.ts';
-import { listEarlier } from './find-earlier.ts';
 import { findRound } from './find-round.ts';
+import { listSince } from './list-since.ts';
 import { filterRows, listCombinedRows, listRows, sortRows } from './rank-rows.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,12 +17,18 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const view = await findRound(params);
 	const app = await getApp();
 	const asked = readAsked(url.searchParams);
-	const rounds = (await app.rounds()).map(({ id, round, province }) => ({ id, round, province: province.name }));
-	const earlier = view.newest === null ? [] : await listEarlier(view);
+	const rounds = (await app.rounds(view.as_of ?? null)).map(({ id, round, province }) => ({
+		id,
+		round,
+		province: province.name
+	}));
+	const others = await listSince(view);
 	const since =
 		asked.since === 'none'
 			? null
-			: (earlier.find(({ id }) => id === `${params.province}/${asked.since ?? ''}`) ?? earlier[0] ?? null);
+			: (others.find(({ id }) => id === `${params.province}/${asked.since ?? ''}`) ??
+				others.find(({ then }) => !then) ??
+				null);
 	const change = since === null ? null : (await app.compare([since.id, view.id])).whole;
 
 	const combined = asked.section === 'total' ? listCombinedRows(view, findSection(null)) : null;
@@ -39,8 +45,8 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		rounds,
 		asked,
 		columns: readColumns(cookies.get('columns')),
-		earlier: earlier.map(({ id, round }) => ({ id, round })),
-		since: since === null ? null : { id: since.id, round: since.round },
+		others,
+		since,
 		matters: listMatters({ view, section, lines: rows, change }),
 		bands: view.office.bands,
 		/** more than a page can show as tiles is shown in the table alone */

@@ -15,7 +15,8 @@ export const listEarlier = async (view: RoundView): Promise<readonly RoundAtHand
 
 async function listBefore(view: RoundView): Promise<readonly RoundAtHand[]> {
 	const province = view.id.split('/')[0];
-	const rounds = await (await getApp()).rounds();
+	// Of a round as it was, the rounds before it as they were.
+	const rounds = await (await getApp()).rounds(view.as_of ?? null);
 	return rounds
 		.filter(({ id, from }) => id.split('/')[0] === province && id !== view.id && from < view.agreement.from)
 		.toSorted((a, b) => (a.from < b.from ? 1 : -1));

@@ -1,11 +1,22 @@
 import { error } from '@sveltejs/kit';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { getApp } from '$lib/server/app.ts';
+import { Refusal } from '$lib/server/refusal.ts';
+import { readMoment } from '$lib/server/round-moment.ts';
+import { say } from '$lib/server/sentences.ts';
+import { statusOf } from '$lib/server/send-document.ts';
 
-/** The round an address names; 404 where there is none. */
+/** The round an address names, `2565-2@2022-09-12` for what it was at a moment; 404 where there is none. */
 export async function findRound(params: { province: string; round: string }): Promise<RoundView> {
 	const app = await getApp();
-	const view = await app.round(`${params.province}/${params.round}`);
-	if (!view) error(404, 'ไม่พบรอบนี้');
-	return view;
+	const [, moment] = params.round.split('@');
+	if (moment !== undefined && readMoment(moment) === null) error(400, say.notAMoment(moment));
+	try {
+		const view = await app.round(`${params.province}/${params.round}`);
+		if (view) return view;
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		error(statusOf(problem), problem.message);
+	}
+	error(404, 'ไม่พบรอบนี้');
 }

@@ -1,14 +1,13 @@
 // The lines of a ranking as a page shows them: every district, reporting or not, the best place first.
 import type { Section } from '$lib/agreement/schema.ts';
+import { listLate } from '$lib/ranking/late.ts';
 import type { RankLine, RoundView } from '$lib/ranking/round.ts';
 import type { IndicatorScore, SectionScore } from '$lib/scoring/results.ts';
 import { compareThai } from '$lib/thai/words.ts';
 
-/** Codes of the districts with a value in force that came after the round's closing time. */
-export function findLate(view: RoundView): ReadonlySet<string> {
-	const late = new Set(view.received.filter((file) => file.late).map((file) => file.number));
-	return new Set(view.entries.filter((entry) => late.has(entry.submission)).map((entry) => entry.district));
-}
+/** Codes of the districts with a value in force that came late. */
+export const findLate = (view: RoundView): ReadonlySet<string> =>
+	new Set(listLate(view).map((entry) => entry.district));
 
 export function listRankLines(view: RoundView, section: Section): readonly RankLine[] {
 	const late = findLate(view);

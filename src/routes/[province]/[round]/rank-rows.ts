@@ -1,5 +1,5 @@
 // The rows of the overview's ranking: a line of the ranking with its bar, its grade and what changed since an earlier round.
-import { drawTotalBar, type TotalBar } from '$lib/charts/total-bar.ts';
+import { drawPartsBar, drawTotalBar, type PartOfTotal, type TotalBar } from '$lib/charts/total-bar.ts';
 import { changeOf, isSilent, placesGained, type DistrictChange, type SectionChange } from '$lib/ranking/compare.ts';
 import { numberOf } from '$lib/scoring/fraction.ts';
 import { spreadGrade } from '$lib/ranking/grades.ts';
@@ -22,12 +22,6 @@ export interface Moved {
 	readonly points: { readonly words: string; readonly size: number } | null;
 	/** something is still open in one of the rounds, so it may change yet */
 	readonly unsettled: boolean;
-}
-/** A district's percent in one section of a combined total; null where nothing of it was reported. */
-export interface PartOfTotal {
-	readonly section: string;
-	readonly share: number;
-	readonly percent: number | null;
 }
 export interface RankRow extends RankLine {
 	readonly nothing: boolean;
@@ -66,7 +60,7 @@ export function listCombinedRows(view: RoundView, change: SectionChange | null):
 			{
 				...whole,
 				nothing,
-				bar: nothing ? drawNothing(whole) : drawParts(whole, sections),
+				bar: nothing ? drawNothing(whole) : drawPartsBar(whole, sections),
 				grade: spreadGrade(view.office, line),
 				moved: moves.get(line.district) ?? null,
 				parts: sections
@@ -81,28 +75,6 @@ const drawNothing = ({ percent_best: best }: RankLine): TotalBar => ({
 	assured: null,
 	possible: best === null || best <= 0 ? null : { x: 0, width: best }
 });
-
-/** Pieces are sections here, by their shares; the tone says in which fifth of its own points a section stands. */
-function drawParts(line: RankLine, parts: readonly PartOfTotal[]): TotalBar {
-	let x = 0;
-	const pieces = parts.flatMap(({ share, percent }, nth) => {
-		const width = (share * (percent ?? 0)) / 100;
-		const at = x;
-		x += width;
-		if (percent === null || width <= 0) return [];
-		return [
-			{ indicator: String(nth + 1), outcome: percent, tone: toneOfPercent(percent), weighted: width, x: at, width }
-		];
-	});
-	const sure = Math.max(x, line.percent_worst ?? x);
-	const best = Math.max(sure, line.percent_best ?? sure);
-	const span = (from: number, to: number) => (to - from > 0.001 ? { x: from, width: to - from } : null);
-	return { pieces, assured: span(x, sure), possible: span(sure, best) };
-}
-
-/** 1 for the lowest fifth, 5 for the highest; a percent on a bound belongs to the fifth above it. */
-export const toneOfPercent = (percent: number): 1 | 2 | 3 | 4 | 5 =>
-	Math.min(5, 1 + Math.floor(percent / 20)) as 1 | 2 | 3 | 4 | 5;
 
 const indexMoves = (change: SectionChange | null): ReadonlyMap<string, Moved> =>
 	new Map(change?.districts.map((one) => [one.district.code, describeMove(one)]));

@@ -4,6 +4,7 @@ import { listBridge, startOf, type BridgeRow } from '$lib/charts/bridge.ts';
 import { drawBridge } from '$lib/charts/bridge-picture.ts';
 import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
 import { drawShapes } from '$lib/charts/draw-shapes.ts';
+import { sectionWords } from '$lib/components/words.ts';
 import { addParts, bridgeParts, mapParts, noParts, type BridgeItem, type BridgeParts } from '$lib/ranking/bridge.ts';
 import { changeOf, type RoundChange, type SectionChange } from '$lib/ranking/compare.ts';
 import { compare, divide, fraction, isNought, negate, numberOf, sum, type Fraction } from '$lib/scoring/fraction.ts';
@@ -96,10 +97,15 @@ export interface BridgePicture {
 
 /** Indicators that a pointer names for one part. */
 const mostItems = 6;
+/** and those that stand in the picture */
+const mostNotes = 2;
 
 /** In the digits chosen. */
 export function pictureBridge(crossing: Crossing, step: RoundChange, digits: Digits = 'arabic'): BridgePicture {
 	const write = (text: string) => writeDigits(text, digits);
+	const several = new Set(crossing.items.map(({ section }) => section)).size > 1;
+	const nameOf = ({ section, number }: CrossingItem) =>
+		several ? `${sectionWords[section] ?? section} ${number}` : `ข้อ ${number}`;
 	const rows = listBridge(crossing, {
 		before: write(shortRound(step.before, [step.after])),
 		after: write(shortRound(step.after, [step.before])),
@@ -108,20 +114,21 @@ export function pictureBridge(crossing: Crossing, step: RoundChange, digits: Dig
 		change: (value) => write(showChange(value))
 	});
 	const parts = bridgeParts.filter((part) => !isNought(crossing.parts[part]));
-	const words = rows.map(({ label, text }, nth) => {
+	const told = rows.map((row, nth) => {
+		const said = `${row.label} ${row.text}`;
 		const part = parts[nth - 1];
-		if (part === undefined || nth === rows.length - 1) return [`${label} ${text}`];
+		if (part === undefined || nth === rows.length - 1) return { row, words: [said] };
 		const made = crossing.items
 			.filter((item) => !isNought(item.parts[part]))
 			.toSorted((a, b) => compare(size(b.parts[part]), size(a.parts[part])));
 		const rest = made.length - mostItems;
-		return [
-			`${label} ${text}`,
-			...made.slice(0, mostItems).map((item) => `ข้อ ${item.number} ${item.short} ${showChange(item.parts[part])}`),
-			...(rest > 0 ? [`และอีก ${rest} ข้อ`] : [])
-		];
+		const words = made
+			.slice(0, mostItems)
+			.map((item) => `${nameOf(item)} ${item.short} ${showChange(item.parts[part])}`);
+		const notes = made.slice(0, mostNotes).map((item) => write(`${nameOf(item)} ${showChange(item.parts[part])}`));
+		return { row: { ...row, notes }, words: [said, ...words, ...(rest > 0 ? [`และอีก ${rest} ข้อ`] : [])] };
 	});
-	return { rows, words, start: startOf(rows) };
+	return { rows: told.map(({ row }) => row), words: told.map(({ words }) => words), start: startOf(rows) };
 }
 
 /** `name`: of its file. */

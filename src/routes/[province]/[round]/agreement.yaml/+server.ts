@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { fileNameOf } from '$lib/server/send-document.ts';
 import type { RequestHandler } from './$types';
 
 /** The letter in force of the round, as its text stands. */
@@ -9,7 +10,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	return new Response(desk.letter.text, {
 		headers: {
 			'content-type': 'application/yaml; charset=utf-8',
-			'content-disposition': `attachment; filename="${params.province}-${params.round}.yaml"`,
+			'content-disposition': `attachment; filename="${fileNameOf(`${params.province}/${params.round}`)}.yaml"`,
 			'cache-control': 'no-cache'
 		}
 	});

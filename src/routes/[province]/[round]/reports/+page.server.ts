@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ params, url, request, setHeaders })
 			printed: printed && { pages: printed.pages, bytes: printed.bytes.length }
 		};
 	};
-	const others = (await app.rounds()).filter(
+	const others = (await app.rounds(view.as_of ?? null)).filter(
 		({ id, province, newest }) => id !== view.id && province.code === view.province.code && newest !== null
 	);
 	return {

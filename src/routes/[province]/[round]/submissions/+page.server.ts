@@ -1,14 +1,24 @@
-import { fail } from '@sveltejs/kit';
-import { textOf } from '$lib/components/form-text.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { filesOfForm, senderOf } from '$lib/server/read-sent.ts';
+import { Refusal } from '$lib/server/refusal.ts';
+import { importWords } from '$lib/server/sentences-import.ts';
 import { findRound } from '../find-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+	// What waits is no part of the state that pages are kept for.
+	setHeaders({ 'cache-control': 'no-store' });
 	const view = await findRound(params);
+	const { imports } = await getApp();
+	const round = `${params.province}/${params.round}`;
+	const received = view.received.map((one) => ({ ...one, receipt: importWords.receiptNumber(round, one.number) }));
+	const taken = (url.searchParams.get('taken') ?? '').split(',').map(Number);
 	return {
 		submitBy: view.agreement.submit_by ?? null,
-		received: [...view.received].sort((a, b) => b.number - a.number),
+		received: received.toSorted((a, b) => b.number - a.number),
+		taken: received.filter(({ number }) => taken.includes(number)),
+		waiting: await imports.waiting(round),
 		names: new Map(view.province.districts.map((district) => [district.code, district.name]))
 	};
 };
@@ -16,20 +26,17 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
 	default: async ({ params, request }) => {
 		const form = await request.formData();
-		const sender = textOf(form, 'sender');
-		// A form sent without a choice carries one nameless empty file.
-		const chosen = form.getAll('files').filter((file) => file instanceof File && (file.name !== '' || file.size > 0));
-		if (chosen.length === 0) return fail(400, { sender, nothing: true, result: null, names: [] });
-		const files = await Promise.all(
-			chosen.map(async (file) => {
-				const { name } = file as File;
-				return { name, bytes: new Uint8Array(await (file as File).arrayBuffer()) };
-			})
-		);
+		const sender = senderOf(form.get('sender'));
+		const files = await filesOfForm(form);
+		if (files.length === 0) return fail(400, { sender, wrong: importWords.noFile });
 		const view = await findRound(params);
 		const app = await getApp();
-		const result = await app.importFiles(files, { round: view.id, sender: sender === '' ? null : sender });
-		const told = { sender, nothing: false, result, names: files.map((file) => file.name) };
-		return result.accepted ? told : fail(422, told);
+		try {
+			const { id } = await app.imports.hold(files, { round: view.id, sender });
+			redirect(303, `/${view.id}/submissions/waiting/${id}`);
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(422, { sender, wrong: problem.message });
+		}
 	}
 };

@@ -5,9 +5,10 @@ import { drawForScreen } from '$lib/charts/chart-sheet.ts';
 import { screenLook } from '$lib/charts/look.ts';
 import { listPlaces, makePlaceSheet } from '$lib/charts/place-sheet.ts';
 import { sectionWords } from '$lib/components/words.ts';
+import { totalName } from '$lib/ranking/combine-sections.ts';
 import { spreadGrade } from '$lib/ranking/grades.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
-import { combineSections } from '../../combined.ts';
+import { combineSections, type CombinedLine } from '../../combined.ts';
 import { findEarlier } from '../../find-earlier.ts';
 import { findRound } from '../../find-round.ts';
 import { hasNothing, listRankLines } from '../../rank-lines.ts';
@@ -33,12 +34,37 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		district,
 		sections,
-		combined: combined && { place: combined.place, percent: combined.percent, nothing: combined.nothing },
+		total: combined && showTotal(view, combined, earlier),
 		silent: sections.every(({ line }) => hasNothing(line.scores)),
 		late: sections.some((section) => section.line.late),
 		received: view.received.filter((file) => numbers.has(file.number) || file.districts.includes(district.code))
 	};
 };
+
+/** What the combined total of a district is made of, and its places over rounds. */
+function showTotal(
+	view: RoundView,
+	{ district, place, percent, nothing, sections }: CombinedLine,
+	earlier: readonly RoundView[]
+) {
+	const path = makePlaceSheet(view, totalName, district, earlier);
+	const titles = new Map(view.agreement.sections.map(({ section, title }) => [section, title]));
+	return {
+		place,
+		percent,
+		nothing,
+		parts: sections.map((part) => ({
+			...part,
+			words: sectionWords[part.section] ?? titles.get(part.section) ?? part.section,
+			place:
+				part.percent === null
+					? null
+					: (view.answer.sections.find((one) => one.section === part.section && one.district === district)?.place ??
+						null)
+		})),
+		path: path && drawForScreen(path, `/${view.id}/charts/path-${totalName}-${district}`, screenLook, pathWidth)
+	};
+}
 
 function showSection(
 	view: RoundView,

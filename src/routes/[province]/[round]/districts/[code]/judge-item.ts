@@ -4,7 +4,8 @@ import { drawLadderBoxes } from '$lib/charts/ladder-boxes.ts';
 import { middleOutcome, middleValue } from '$lib/charts/middle.ts';
 import { drawNumberLine } from '$lib/charts/number-line.ts';
 import { listOutcomes } from '$lib/charts/tones.ts';
-import { scoreKey, type RoundView } from '$lib/ranking/round.ts';
+import { listLate } from '$lib/ranking/late.ts';
+import { scoreKey, type EntryInForce, type RoundView } from '$lib/ranking/round.ts';
 import { explainScore } from '$lib/scoring/explain.ts';
 import type { IndicatorScore, Outcome } from '$lib/scoring/results.ts';
 
@@ -70,8 +71,12 @@ function bestOutcome(given: readonly Outcome[], ladder: readonly Outcome[]): Out
 	return given.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
-/** The received files that the entries came in, each once. */
-function listSources(view: RoundView, entries: readonly { readonly submission: number }[]) {
+/** The received files that the entries came in, each once, and whether it came late for one of them. */
+function listSources(view: RoundView, entries: readonly EntryInForce[]) {
 	const numbers = new Set(entries.map((entry) => entry.submission));
-	return view.received.filter((file) => numbers.has(file.number));
+	const inForce = new Set(entries.map(({ at }) => at));
+	const late = new Set(listLate(view).flatMap((entry) => (inForce.has(entry.at) ? [entry.submission] : [])));
+	return view.received
+		.filter((file) => numbers.has(file.number))
+		.map((file) => ({ ...file, late: late.has(file.number) }));
 }

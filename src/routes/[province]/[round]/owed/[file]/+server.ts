@@ -4,6 +4,7 @@ import { readDigits } from '$lib/components/display.ts';
 import { makeSay } from '$lib/components/say.ts';
 import { statusWords } from '$lib/components/words.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
+import { fileNameOf } from '$lib/server/send-document.ts';
 import { formatDay } from '$lib/thai/write-date.ts';
 import { findRound } from '../../find-round.ts';
 import { readAsked } from '../asked.ts';
@@ -41,7 +42,7 @@ export const GET: RequestHandler = async ({ params, url, cookies }) => {
 	const { writeCsv, writeWorkbook } = await import('$lib/server/table-file.ts');
 	const table = tableOf(view, groups);
 	const bytes = params.file === 'list.csv' ? writeCsv(table) : await writeWorkbook(table);
-	const disposition = `attachment; filename="${params.province}-${params.round}-owed.${params.file.split('.')[1] ?? ''}"`;
+	const disposition = `attachment; filename="${fileNameOf(view.id)}-owed.${params.file.split('.')[1] ?? ''}"`;
 	return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-disposition': disposition } });
 };
 

@@ -5,6 +5,7 @@ import { getApp, type PrintedDocument } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { askAgainAfter, statusOf } from '$lib/server/send-document.ts';
 import type { Digits } from '$lib/thai/digits.ts';
+import { roundOf } from '../answer-of-round.ts';
 
 interface Named {
 	readonly id: string;
@@ -12,17 +13,22 @@ interface Named {
 	readonly printed: PrintedDocument;
 }
 
+interface NamedAsked {
+	readonly params: { readonly province: string; readonly round: string; readonly document: string };
+	readonly url: URL;
+}
+
 /** Prints what an address of the API names and answers with it, or says in JSON why not. */
 export async function printNamed(
-	{ province, round, document }: { province: string; round: string; document: string },
+	{ params, url }: NamedAsked,
 	digits: Digits | null,
 	signal: AbortSignal,
 	answer: (named: Named) => Response
 ): Promise<Response> {
-	const request = readDocumentName(document, province);
+	const request = readDocumentName(params.document, params.province);
 	if (request === null) return json({ error: 'ไม่พบเอกสารนี้' }, { status: 404 });
-	const id = `${province}/${round}`;
 	try {
+		const id = roundOf({ params, url });
 		const printed = await (await getApp()).document(id, request, digits, { signal });
 		return answer({ id, request, printed });
 	} catch (error) {

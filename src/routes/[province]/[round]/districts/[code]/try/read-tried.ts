@@ -1,7 +1,7 @@
 // What an address asks to try: the values that differ from the round, what of them cannot be read, and the shortest address
 // that asks the same.
 import type { EntryValue } from '$lib/submission/entry.ts';
-import { readValue } from '$lib/submission/read-value.ts';
+import { readValue } from '$lib/submission/cells/read-value.ts';
 import type { TryField, TryGroup } from './try-fields.ts';
 import { writeTried } from './try-address.ts';
 

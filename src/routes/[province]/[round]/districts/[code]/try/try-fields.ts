@@ -40,6 +40,8 @@ function writeValue(value: EntryValue, text: string): string {
 			return value.scaled.map((member) => formatScaled(member)).join('; ');
 		case 'bad':
 			return text;
+		case 'withdrawn':
+			return '';
 	}
 }
 

@@ -5,6 +5,6 @@ import type { RequestHandler } from './$types';
 
 /** The same bytes as the pages give. */
 export const GET: RequestHandler = ({ params, url, request: asked }) =>
-	printNamed(params, readDigits(url.searchParams.get('digits')), asked.signal, ({ id, request, printed }) =>
+	printNamed({ params, url }, readDigits(url.searchParams.get('digits')), asked.signal, ({ id, request, printed }) =>
 		sendDocument(printed, documentFile(id, request), asked.headers)
 	);

@@ -1,0 +1,65 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { textOf } from '$lib/components/form-text.ts';
+import { getApp } from '$lib/server/app.ts';
+import { importWords } from '$lib/server/sentences-import.ts';
+import { findRound } from '../../../find-round.ts';
+import { readAnswers } from './read-answers.ts';
+import { shapePreview } from './shape-preview.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+	setHeaders({ 'cache-control': 'no-store' });
+	const view = await findRound(params);
+	const { imports } = await getApp();
+	const waiting = await imports.preview(view.id, params.id);
+	if (waiting === null) error(404, importWords.gone);
+	const { bundle, preview } = waiting;
+	const shaped = shapePreview(view, preview);
+	const asked = Number(url.searchParams.get('look') ?? NaN);
+	const looked = shaped.problems[asked] ?? shaped.problems.find(({ at }) => at.cell !== undefined) ?? null;
+	return {
+		bundle: { id: bundle.id, sender: bundle.sender, arrived_at: bundle.arrived_at },
+		...shaped,
+		names: new Map(view.province.districts.map(({ code, name }) => [code, name])),
+		looked: looked === null ? null : shaped.problems.indexOf(looked),
+		shown: url.searchParams.get('district'),
+		all: url.searchParams.has('all'),
+		excerpt: looked === null ? null : await imports.excerpt(bundle, looked.at)
+	};
+};
+
+export const actions: Actions = {
+	answer: async ({ params, request }) => {
+		const { imports } = await getApp();
+		const round = `${params.province}/${params.round}`;
+		const waiting = await imports.preview(round, params.id);
+		if (waiting === null) error(404, importWords.gone);
+		const answers = readAnswers(await request.formData(), waiting.preview.questions);
+		if (answers.length === 0) return fail(400, { wrong: importWords.noAnswer });
+		await imports.answer(round, params.id, answers);
+		redirect(303, `/${round}/submissions/waiting/${params.id}`);
+	},
+	drop: async ({ params }) => {
+		const round = `${params.province}/${params.round}`;
+		await (await getApp()).imports.drop(round, params.id);
+		redirect(303, `/${round}/submissions`);
+	},
+	take: async ({ params, request }) => {
+		const form = await request.formData();
+		const { imports } = await getApp();
+		const round = `${params.province}/${params.round}`;
+		const wish = { stamp: textOf(form, 'stamp'), partly: textOf(form, 'partly') === 'yes', who: 'web' };
+		const taken = await imports.take(round, params.id, wish);
+		if (taken.kind === 'gone') error(404, importWords.gone);
+		if (taken.kind === 'moved') return fail(409, { wrong: importWords.moved });
+		if (taken.kind === 'refused') return fail(422, { wrong: importWords.nothingToTake });
+		const [first, ...rest] = taken.receipts;
+		const numbers = taken.receipts.map(({ number }) => number).join();
+		redirect(
+			303,
+			first === undefined || rest.length > 0
+				? `/${round}/submissions?taken=${numbers}`
+				: `/${round}/submissions/${first.receipt}?taken`
+		);
+	}
+};
