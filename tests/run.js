@@ -7,11 +7,14 @@ import { join } from 'node:path';
 const browsers = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const findBrowser = () => browsers.find((path) => path !== undefined && existsSync(path));
 
+/** Programs that read back what is made, the Debian package each is in, and the words to which it answers and ends. */
 const readers = [
-	['pdftotext', 'poppler-utils'],
-	['mutool', 'mupdf-tools']
+	['pdftotext', 'poppler-utils', ['-v']],
+	['mutool', 'mupdf-tools', ['-v']],
+	['soffice', 'libreoffice-calc-nogui', ['--version']]
 ];
-const isThere = (program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined;
+const isThere = (program, words) => spawnSync(program, words, { stdio: 'ignore' }).error === undefined;
+const findMissing = () => readers.filter(([program, , words]) => !isThere(program, words));
 
 /** Debian's packages of these names, where there is Debian; what is still missing is said plainly afterwards. */
 function install(packages) {
@@ -38,18 +41,16 @@ function step(name, program, args) {
 	}
 }
 
-// The journeys need a real browser, and what is printed is read back with two viewers besides pdf.js.
-install([
-	...(findBrowser() ? [] : ['chromium']),
-	...readers.filter(([program]) => !isThere(program)).map(([, name]) => name)
-]);
+// The journeys need a real browser, what is printed is read back with two viewers besides pdf.js, and templates are opened and
+// saved with LibreOffice.
+install([...(findBrowser() ? [] : ['chromium']), ...findMissing().map(([, name]) => name)]);
 if (findBrowser())
 	console.log(`browser: ${execFileSync(findBrowser(), ['--version', '--no-sandbox']).toString().trim()}`);
 else {
 	results.failed += 1;
 	console.log('No Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.');
 }
-for (const [program, name] of readers.filter(([one]) => !isThere(one))) {
+for (const [program, name] of findMissing()) {
 	results.failed += 1;
 	console.log(`No ${program}. Install it (Debian: apt-get install ${name}).`);
 }

@@ -10,6 +10,8 @@ import { districtValues, seeded } from './data.ts';
 import { benchLetter } from './letter.ts';
 import { inputNames, pivotStatement, wideStatement } from './rivals.ts';
 import { checkExactness } from './exactness.ts';
+import { measureImporting } from './importing.ts';
+import { measureHostile } from './hostile.ts';
 import { measurePrinting } from './print.ts';
 import { measureServing } from './serving.ts';
 import { emptyTimes, noteTime, sayTimes, smallest, timeOf } from './times.ts';
@@ -124,6 +126,8 @@ async function empty(connection: DuckDBConnection): Promise<void> {
 
 let held = await checkExactness();
 for (const size of sizes) held = (await measure(size)) && held;
+held = (await measureImporting()) && held;
+held = (await measureHostile()) && held;
 held = (await measurePrinting()) && held;
 held = (await measureServing()) && held;
 process.exitCode = held ? 0 : 1;

@@ -23,7 +23,8 @@ async function withDesk(use: (store: string, desk: string) => Promise<void>): Pr
 }
 
 const wrongUse = [
-	[['template', round], 'ไม่รู้จักคำสั่ง template'],
+	[['scorecard', round], 'ไม่รู้จักคำสั่ง scorecard'],
+	[['template', round], 'ต้องระบุ --out ว่าจะเก็บแบบกรอกไว้ที่ใด'],
 	[['rank'], 'วิธีใช้: rank <รอบ> [--json]'],
 	[['rank', round, round], 'วิธีใช้: rank <รอบ> [--json]'],
 	[['rank', round, '--csv'], 'ใช้ --csv กับคำสั่งนี้ไม่ได้'],
@@ -146,7 +147,7 @@ test('the round is told by --round or by the folders a file lies in', async () =
 		expect(asked.err).toContain('good.csv: ไม่รู้ว่าเป็นผลของรอบใด ระบุด้วย --round');
 		const taken = await runKpi(['import', '.', '--sender', 'ใคร'], store, join(desk, 'khon-kaen'));
 		expect(taken).toMatchObject({ exit: 0, err: '' });
-		expect(taken.out).toBe('รับแล้ว การส่งครั้งที่ 1 2565-2/a.csv 2 ค่า 2 อำเภอ (ส่งช้า)\n');
+		expect(taken.out).toBe('รับแล้ว ใบรับเลขที่ 2565-0001 2565-2/a.csv 2 ค่า 2 อำเภอ (ส่งช้า)\n');
 	});
 });
 

@@ -1,14 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { closeApp, getApp } from '../../src/lib/server/app.ts';
-import { answerTerminal, closeForTerminals, openForTerminals } from '../../src/lib/server/terminal-door.ts';
+import { answerTerminal, closeForTerminals } from '../../src/lib/server/terminal-door.ts';
 import { planFile, round, withFolder } from '../server/with-store.ts';
 import { runKpi } from './run-kpi.ts';
+import { withServer } from './with-server.ts';
 
 test('four imports at once all wait their turn and all arrive', async () => {
 	await withFolder(async (folder) => {
@@ -17,40 +15,11 @@ test('four imports at once all wait their turn and all arrive', async () => {
 		for (const n of numbers) await writeFile(join(folder, `${n}.csv`), planFile('', `400${n}`, `${90 + n}`).bytes);
 		const ran = await Promise.all(numbers.map((n) => runKpi(['import', `${n}.csv`, '--round', round], store, folder)));
 		expect(ran.map(({ exit, err }) => ({ exit, err }))).toEqual(numbers.map(() => ({ exit: 0, err: '' })));
-		const receipts = ran.map(({ out }) => /ครั้งที่ (\d)/.exec(out)?.[1]);
+		const receipts = ran.map(({ out }) => /ใบรับเลขที่ 2565-000(\d)/.exec(out)?.[1]);
 		expect(receipts.toSorted()).toEqual(['1', '2', '3', '4']);
 		expect((await runKpi(['verify'], store)).exit).toBe(0);
 	});
 });
-
-/** The pages' server cut down to the one door the command line uses. */
-async function withServer(store: string, use: (url: string) => Promise<void>): Promise<void> {
-	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const asked = new Request(`http://localhost${request.url ?? ''}`, {
-			method: 'POST',
-			headers: { authorization: request.headers.authorization ?? '' },
-			body: await text(request)
-		});
-		const answered = await answerTerminal(asked, request.socket.remoteAddress ?? '');
-		response.writeHead(answered.status).end(await answered.text());
-	}
-	const server = createServer((request, response) => {
-		answer(request, response).catch(() => response.writeHead(500).end());
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	Object.assign(process.env, { KPI_STORE: store, PORT: String(port), HOST: '127.0.0.1' });
-	try {
-		await getApp();
-		await openForTerminals();
-		await use(`http://127.0.0.1:${port}`);
-	} finally {
-		await closeForTerminals();
-		await closeApp();
-		server.close();
-		for (const name of ['KPI_STORE', 'PORT', 'HOST']) Reflect.deleteProperty(process.env, name);
-	}
-}
 
 test('beside a running server the command line has its work done there', async () => {
 	await withFolder(async (folder) => {
@@ -59,7 +28,7 @@ test('beside a running server the command line has its work done there', async (
 		await writeFile(join(folder, 'a.csv'), planFile('', '4001', '96').bytes);
 		await withServer(store, async () => {
 			const imported = await runKpi(['import', 'a.csv', '--round', round], store, folder);
-			expect(imported).toEqual({ exit: 0, err: '', out: 'รับแล้ว การส่งครั้งที่ 1 a.csv 1 ค่า 1 อำเภอ (ส่งช้า)\n' });
+			expect(imported).toEqual({ exit: 0, err: '', out: 'รับแล้ว ใบรับเลขที่ 2565-0001 a.csv 1 ค่า 1 อำเภอ (ส่งช้า)\n' });
 			expect((await (await getApp()).round(round))?.received).toHaveLength(1);
 			expect((await runKpi(['rank', 'khon-kaen/2599-1'], store)).exit).toBe(2);
 			expect((await runKpi(['report', 'memo', '--round', round, '--out', 'm.pdf'], store, folder)).exit).toBe(0);

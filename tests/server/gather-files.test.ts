@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -97,5 +98,13 @@ test('two files of one name are told apart by their folders', async () => {
 	await withFiles({ 'x/a.csv': '', 'y/a.csv': '', 'y/b.csv': '' }, async (folder) => {
 		const { files } = await gatherFiles(['x/a.csv', 'y/a.csv', 'y/b.csv'], folder, untold);
 		expect(files.map((file) => file.name)).toEqual(['x/a.csv', 'y/a.csv', 'b.csv']);
+	});
+});
+
+test('a file larger than any is taken is not read at all', async () => {
+	await withFiles({ 'a.csv': '' }, async (folder) => {
+		// a hole: it takes no room on the disk
+		truncateSync(join(folder, 'a.csv'), 300 * 1024 * 1024);
+		await expect(gatherFiles(['a.csv'], folder, untold)).rejects.toThrow('แฟ้มใหญ่เกิน 256 เมกะไบต์ ให้แบ่งเป็นหลายแฟ้ม');
 	});
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { listKept } from '../../src/lib/server/archive.ts';
-import { isLate, type Arriving } from '../../src/lib/server/import-files.ts';
+import type { Arriving } from '../../src/lib/server/arriving.ts';
+import { isLate } from '../../src/lib/server/received.ts';
 import { journalFile } from '../../src/lib/server/journal.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 

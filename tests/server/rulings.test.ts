@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Ruling, Take } from '../../src/lib/agreement/ruling.ts';
 import type { App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/import-files.ts';
+import type { Arriving } from '../../src/lib/server/arriving.ts';
 import { journalFile } from '../../src/lib/server/journal.ts';
 import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
 import { explainScore } from '../../src/lib/scoring/explain.ts';

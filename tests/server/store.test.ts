@@ -124,7 +124,7 @@ test('a database with a changed row is found by verify', async () => {
 		await fill(folder);
 		await withApp(folder, async (app) => {
 			const { problems } = await app.withStore(async (store) => {
-				await store.connection().run('UPDATE entries SET scaled = scaled + 1 WHERE submission = 2');
+				await store.connection().run('UPDATE entry_rows SET scaled = scaled + 1 WHERE submission = 2');
 				return await verifyStore(store);
 			});
 			expect(problems.map((problem) => problem.code)).toEqual(['database_differs']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Act, ImportedFile } from '../../src/lib/server/acts.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/import-files.ts';
+import type { Arriving } from '../../src/lib/server/arriving.ts';
 
 export async function withFolder<Answer>(use: (folder: string) => Promise<Answer>): Promise<Answer> {
 	const folder = await mkdtemp(join(tmpdir(), 'watphon-'));

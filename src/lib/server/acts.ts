@@ -5,6 +5,21 @@ import { rulingSchema } from '../agreement/ruling.ts';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
 
+/** A place in the file with what was said of it when it was received. */
+const saidSchema = z.strictObject({
+	sheet: z.string().optional(),
+	line: z.int().optional(),
+	cell: z.string().optional(),
+	why: z.string()
+});
+
+export const answerSchema = z.strictObject({
+	kind: z.enum(['district', 'section', 'indicator', 'input', 'column', 'share', 'value']),
+	about: z.string(),
+	shape: z.string(),
+	means: z.string().nullable()
+});
+
 /** One file of an import. `number` runs through the whole store and is printed on the receipt. */
 export const importedFileSchema = z.strictObject({
 	number: z.int().min(1),
@@ -15,7 +30,15 @@ export const importedFileSchema = z.strictObject({
 	sender: z.string().nullable(),
 	received_at: moment,
 	entries: z.int().min(0),
-	districts: z.array(z.string())
+	districts: z.array(z.string()),
+	/** left out in lines written before files could be taken in part; then it was taken whole */
+	outcome: z.enum(['accepted', 'accepted_with_warnings', 'partly_accepted']).optional(),
+	/** what a person had said about tables of its shape: it is read again with the same answers */
+	answers: z.array(answerSchema).optional(),
+	/** what was not taken, and why */
+	left_out: z.array(saidSchema.extend({ times: z.int().min(0) })).optional(),
+	/** what was said of values that were taken */
+	warnings: z.array(saidSchema).optional()
 });
 export type ImportedFile = z.infer<typeof importedFileSchema>;
 

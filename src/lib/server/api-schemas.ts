@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { statuses, type IndicatorScore, type ScoreAnswer, type SectionScore } from '../scoring/results.ts';
 import type { PrintedTable } from '../reports/paper.ts';
+import { importOutcomes } from '../submission/outcome.ts';
+import type { importAnswer as importAnswerOf } from './import-answer.ts';
 import type { RankAnswer } from './rank-answer.ts';
 
 const round = z.string().describe('รอบ เช่น khon-kaen/2565-2');
@@ -114,6 +116,79 @@ const documentData = z.strictObject({
 const problem = z.strictObject({ error: z.string().describe('ประโยคภาษาไทย บอกว่าอะไรและต้องทำอะไร') });
 const health = z.strictObject({ status: z.literal('ok') });
 
+const placeInFile = z
+	.strictObject({
+		file: z.string(),
+		sheet: z.string().optional(),
+		line: z.int().optional(),
+		cell: z.string().optional()
+	})
+	.describe('ที่อยู่ในแฟ้ม');
+const answer = z.strictObject({
+	kind: z.enum(['district', 'section', 'indicator', 'input', 'column', 'share', 'value']),
+	about: z.string(),
+	shape: z.string().describe('รูปของตารางที่คำตอบใช้ได้')
+});
+const value = z
+	.union([z.number(), z.boolean(), z.string(), z.array(z.union([z.number(), z.string()]))])
+	.nullable()
+	.describe('เลขที่ยาวเกิน 15 หลักเป็นข้อความ');
+const importAnswer = z.strictObject({
+	accepted: z.boolean(),
+	outcome: z.enum(importOutcomes).describe('partly_accepted ในการดูคือรับได้บางส่วน'),
+	receipts: z.array(
+		z.strictObject({
+			number: z.int(),
+			receipt: z.string().describe('เลขที่ใบรับ เช่น 2565-0147'),
+			round,
+			file: z.string(),
+			sha256: z.string(),
+			bytes: z.int(),
+			sender: z.string().nullable(),
+			received_at: z.string(),
+			late: z.boolean(),
+			entries: z.int(),
+			districts: z.array(z.string())
+		})
+	),
+	usable: z.int().describe('ค่าที่ใช้ได้'),
+	unusable: z.int().describe('ค่าที่ใช้ไม่ได้หรือรอคำตอบ'),
+	counts: z.strictObject({ new: z.int(), same: z.int(), changed: z.int(), withdrawn: z.int() }),
+	changes: z
+		.array(
+			z.strictObject({
+				kind: z.enum(['new', 'same', 'changed', 'withdrawn']),
+				district: z.string().describe('รหัสอำเภอ หรือรหัสจังหวัดเมื่อใช้กับทุกอำเภอ'),
+				section,
+				indicator: z.string(),
+				input: z.string(),
+				at: placeInFile,
+				before: value,
+				before_submission: z.int().nullable(),
+				after: value
+			})
+		)
+		.describe('ค่าที่เปลี่ยนหรือถอน'),
+	questions: z.array(
+		answer.extend({
+			written: z.string(),
+			at: placeInFile,
+			times: z.int(),
+			ask: z.string(),
+			choices: z.array(z.strictObject({ means: z.string(), label: z.string() }))
+		})
+	),
+	problems: z.array(
+		z.strictObject({
+			severity: z.enum(['error', 'warning']),
+			code: z.string(),
+			at: placeInFile,
+			message: z.string().describe('ประโยคภาษาไทย')
+		})
+	),
+	preview: z.literal(true).optional().describe('ยังไม่มีอะไรถูกบันทึก')
+}) satisfies z.ZodType<ReturnType<typeof importAnswerOf>>;
+
 /** By the names they have in the description. */
 export const apiSchemas = {
 	ScoreAnswer: scoreAnswer,
@@ -121,6 +196,7 @@ export const apiSchemas = {
 	Rounds: rounds,
 	Documents: documents,
 	DocumentData: documentData,
+	ImportAnswer: importAnswer,
 	Problem: problem,
 	Health: health
 } as const;

@@ -9,9 +9,13 @@ import type { Problem } from '../submission/entry.ts';
 import type { Digits } from '../thai/digits.ts';
 import type { AddedLetter, ArrivingLetter, LetterPreview } from './agreements.ts';
 import type { PrintedDocument } from './document-desk.ts';
+import type { StandingWarning } from './audit-round.ts';
 import { makeFolder } from './durable.ts';
 import type { LetterOnDesk } from './letter-desk.ts';
-import type { Arriving, ImportResult } from './import-files.ts';
+import type { Arriving } from './arriving.ts';
+import type { ImportDesk } from './import-desk.ts';
+import type { Whose } from './import-commit.ts';
+import type { ImportResult, ImportWish } from './import-files.ts';
 import type { RoundAtHand } from './list-rounds.ts';
 import { takeLock } from './lock.ts';
 import { makeApp } from './make-app.ts';
@@ -32,20 +36,19 @@ export interface App {
 	readonly notices: readonly Problem[];
 	/** changes whenever an answer of this app may: what was worked out at one version holds while it lasts */
 	version(): string;
-	/** all rounds with a letter, the latest first */
-	rounds(): Promise<readonly RoundAtHand[]>;
-	/** null when there is no letter for it */
+	/** all rounds with a letter, the latest first; at a moment (local) as they were then, their ids saying so */
+	rounds(moment?: string | null): Promise<readonly RoundAtHand[]>;
+	/** null when there is no letter for it; `khon-kaen/2565-2@2022-09-12` is the round as it was at the end of that day */
 	round(id: string): Promise<RoundView | null>;
 	importFiles(
 		files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 		options: { readonly round: string | null; readonly sender: string | null }
 	): Promise<ImportResult>;
 	/** files that each carry their own round, sender and time, as the command line finds them */
-	importArriving(
-		files: readonly Arriving[],
-		whose: { readonly who: string; readonly demo: boolean }
-	): Promise<ImportResult>;
-	/** the letter in force of a round with its text, versions, findings and cases; null when there is none */
+	importArriving(files: readonly Arriving[], whose: Whose, wish?: ImportWish): Promise<ImportResult>;
+	/** files that wait for a decision, receipts, and every version of a value */
+	readonly imports: ImportDesk;
+	/** the letter in force of a round, or of a round at a moment, with its text, versions, findings and cases; null when there is none */
 	letter(id: string): Promise<LetterOnDesk | null>;
 	/** what is wrong with a letter, and whose score and place it would change; nothing is stored */
 	previewLetter(file: ArrivingLetter): Promise<LetterPreview>;
@@ -53,6 +56,8 @@ export interface App {
 	addLetter(file: ArrivingLetter, who: string): Promise<AddedLetter>;
 	/** what can be ruled on in a round and what was; refuses when there is no such round, as the next two do */
 	rulings(id: string): Promise<RulingDesk>;
+	/** what an auditor would ask of the values in force, with the numbers; refuses when there is no such round */
+	audit(id: string): Promise<readonly StandingWarning[]>;
 	/** whose score and place would change by rulings; refuses those that cannot be given */
 	previewRulings(id: string, rulings: readonly Ruling[]): Promise<Moves>;
 	/**
@@ -125,6 +130,7 @@ async function openServing(): Promise<App> {
 	const press = openPress();
 	const app = await openApp(storeDirectory(), press);
 	press.warm();
+	await app.imports.dropOld();
 	return app;
 }
 

@@ -1,7 +1,7 @@
 // Rounds named by whoever compares them, made ready: found, put in the order of time, and crossed.
 import type { RoundView } from '../ranking/round.ts';
 import { inOrder } from '../reports/comparison/facts.ts';
-import { listReportingMoments } from './round-moment.ts';
+import { listReportingMoments, readRoundMoment } from './round-moment.ts';
 import { refuse } from './refusal.ts';
 import { compareWords } from './sentences.ts';
 
@@ -17,7 +17,11 @@ export async function gatherRounds(
 	const [only = ''] = distinct;
 	if (distinct.length === 1) {
 		const view = await find(only);
-		const moments = listReportingMoments(view.id, view.agreement);
+		const asked = readRoundMoment(only);
+		// Of a round as it was, the reporting dates before that moment.
+		const moments = listReportingMoments(asked?.round ?? only, view.agreement).filter(
+			(one) => asked === null || one < only
+		);
 		if (moments.length === 0) throw refuse('one_round', compareWords.oneRound(only));
 		return await gatherRounds([...moments, only], find);
 	}

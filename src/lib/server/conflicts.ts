@@ -103,6 +103,7 @@ function sayConflict(
 			(e.district === district || e.district === agreement.province) &&
 			e.section === section &&
 			e.indicator === indicator &&
+			e.value.kind !== 'withdrawn' &&
 			names.includes(e.input)
 	);
 	const [first] = sent;

@@ -1,7 +1,7 @@
 // Whether a round has what a document is asked about. Refuses in the words of whoever asked, before anything is printed.
 import type { RoundView } from '../ranking/round.ts';
 import type { DocumentRequest } from '../reports/documents.ts';
-import { nearestNames } from '../submission/nearest.ts';
+import { nearestNames } from '../submission/names/nearest.ts';
 import { errorAbout, Refusal } from './refusal.ts';
 import { say } from './sentences.ts';
 
@@ -31,7 +31,7 @@ function mustHaveDistrict({ province }: RoundView, code: string): void {
 }
 
 /** The code of a district named by code or by name, with or without อำเภอ before it; refuses showing the nearest names. */
-export function districtNamed({ province }: RoundView, named: string): string {
+export function districtNamed({ province }: Pick<RoundView, 'province'>, named: string): string {
 	const bare = named.trim().replace(/^(อำเภอ|อ\.)\s*/, '');
 	const found = province.districts.find(({ code, name }) => code === bare || name === bare);
 	if (found !== undefined) return found.code;

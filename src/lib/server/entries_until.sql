@@ -7,5 +7,5 @@ WHERE e.round = $round AND s.received_at <= $until
 QUALIFY row_number() OVER (
 	PARTITION BY e.district, e.section, e.indicator, e.input
 	ORDER BY e.submission DESC, e.ordinal DESC
-) = 1
+) = 1 AND e.kind <> 'withdrawn'
 ORDER BY e.district, e.section, e.indicator, e.input

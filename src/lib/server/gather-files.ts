@@ -5,13 +5,15 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../submission/entry.ts';
+import { MAX_BYTES, MAX_MEGABYTES } from '../submission/read.ts';
+import { sayFileTooBig } from '../submission/sentences/sentences.ts';
 import { startOfMoment } from './clock.ts';
-import type { Arriving } from './import-files.ts';
+import type { Arriving } from './arriving.ts';
 import { demoFolder, isInside, isRoundId } from './letters.ts';
 import { refuse, warningAbout, wrongUse } from './refusal.ts';
 import { say } from './sentences.ts';
 
-const results = new Set(['.json', '.csv', '.xlsx']);
+const results = new Set(['.json', '.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.ods', '.zip']);
 /** What may lie beside results and is no mistake. */
 const companions = new Set(['.yaml', '.yml', '.md', '.txt']);
 
@@ -104,6 +106,7 @@ export async function gatherFiles(
 	);
 	const files: Arriving[] = [];
 	for (const { path, name } of found) {
+		if (statSync(path).size > MAX_BYTES) throw refuse('too_big', sayFileTooBig(MAX_MEGABYTES), name);
 		const told = manifests.get(dirname(path))?.get(basename(path));
 		files.push({
 			name,

@@ -1,161 +1,125 @@
-// An import: all files of one command are taken, or none, and everything wrong with any of them is said at once.
-import type { Agreement } from '../agreement/schema.ts';
-import type { EntryInForce, Received } from '../ranking/round.ts';
-import type { Entry, Problem } from '../submission/entry.ts';
-import { readSubmission } from '../submission/read.ts';
-import type { Act, ImportedFile } from './acts.ts';
-import { keepFile } from './archive.ts';
-import { bangkokTime, endOfMoment } from './clock.ts';
-import { sha256 } from './durable.ts';
-import type { Letter, Shelf } from './letters.ts';
-import { findProvince } from './places.ts';
-import { errorAbout, Refusal, warningAbout } from './refusal.ts';
-import { scoreOnce } from './score-once.ts';
-import { say } from './sentences.ts';
+// An import: all files of one command are taken, or none, unless somebody says that what can be used be taken and the rest left.
+// Everything wrong with any of them is said at once.
+import type { Problem } from '../submission/entry.ts';
+import { isError, isWhole, type ImportOutcome } from '../submission/outcome.ts';
+import type { Answer, Question } from '../submission/question.ts';
+import type { Arriving } from './arriving.ts';
+import { compareEntries, countChanges, type ChangeCounts, type EntryChange } from './import-changes.ts';
+import { checkTogether } from './import-check.ts';
+import { withLargeTable } from './import-large.ts';
+import { readArriving, type ReadBundle, type ReadFile } from './import-read.ts';
+import { commitFiles, type Whose } from './import-commit.ts';
+import type { Receipted } from './received.ts';
+import { warningAbout } from './refusal.ts';
+import { importWords } from './sentences-import.ts';
 import type { Store } from './store.ts';
-import { entriesInForce, storedSubmissions, type Stored } from './stored-entries.ts';
+import { entriesInForce } from './stored-entries.ts';
 
-/** A file on its way in. */
-export interface Arriving {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-	/** the round it belongs to; null when nobody could tell */
-	readonly round: string | null;
-	readonly sender: string | null;
-	/** when it came, where that is known from elsewhere (the demo); null is now */
-	readonly received_at: string | null;
+export interface ImportWish {
+	/** take what can be used and leave the rest */
+	readonly partly?: boolean;
+	/** what was said about these files */
+	readonly answers?: readonly Answer[];
 }
 
 export interface ImportResult {
 	readonly accepted: boolean;
-	/** one for each file, those received before included */
-	readonly receipts: readonly Received[];
+	readonly outcome: ImportOutcome;
+	/** one for each file taken, those received before included */
+	readonly receipts: readonly Receipted[];
 	readonly problems: readonly Problem[];
+	/** what nobody has answered yet */
+	readonly questions: readonly Question[];
+	/** values that could be taken, and those that could not */
+	readonly usable: number;
+	readonly unusable: number;
 }
 
-/** After the letter's closing time, or after the round's last day where it prints none. Local; a bare date lasts to the end of its day. */
-export function isLate(letter: Pick<Agreement, 'submit_by' | 'to'>, receivedAt: string): boolean {
-	return receivedAt > endOfMoment(letter.submit_by ?? letter.to);
+/** What files would do, nothing stored. */
+export interface Prepared extends ReadBundle {
+	/** of all files together; `partly_accepted` where a part of them could be taken and not the whole */
+	readonly outcome: ImportOutcome;
+	readonly questions: readonly Question[];
+	readonly usable: number;
+	readonly unusable: number;
 }
 
-export function asReceived({ round: _, demo: __, ...stored }: Stored, letter: Letter): Received {
-	return { ...stored, late: isLate(letter.agreement, stored.received_at) };
+/** Reads files and looks at them together with what is there. */
+export async function prepareFiles(
+	store: Store,
+	files: readonly Arriving[],
+	answers: readonly Answer[] = []
+): Promise<Prepared> {
+	const bundle = await readArriving(store, files, answers);
+	return tellPrepared({ ...bundle, problems: [...bundle.problems, ...(await checkTogether(store, bundle.reads))] });
 }
 
-interface Read {
-	readonly file: Arriving;
-	readonly letter: Letter;
-	readonly hash: string;
-	readonly entries: readonly Entry[];
+function tellPrepared(bundle: ReadBundle): Prepared {
+	const questions = bundle.reads.flatMap(({ submission }) => submission.questions);
+	const usable = bundle.reads.reduce((sum, read) => sum + read.usable.length, 0);
+	const unusable = bundle.reads.reduce((sum, { leftOut }) => sum + leftOut.reduce((n, { times }) => n + times, 0), 0);
+	return { ...bundle, questions, usable, unusable, outcome: outcomeOf(bundle, usable) };
 }
 
-function letterFor(shelf: Shelf, file: Arriving, problems: Problem[]): Letter | null {
-	if (file.round === null) {
-		problems.push(errorAbout(file.name, 'no_round', say.whichRound));
-		return null;
+function outcomeOf({ reads, known, problems }: ReadBundle, usable: number): ImportOutcome {
+	const whole = reads.every(({ submission }) => isWhole(submission)) && !problems.some(isError);
+	if (whole && reads.length + known.length > 0) return problems.length === 0 ? 'accepted' : 'accepted_with_warnings';
+	return usable > 0 ? 'partly_accepted' : 'rejected';
+}
+
+/** The files of which something is taken. */
+export const takenFiles = (reads: readonly ReadFile[]): readonly ReadFile[] =>
+	reads.filter(({ whole, usable }) => whole || usable.length > 0);
+
+export interface Compared {
+	/** of each file taken, in the order of their entries */
+	readonly changes: readonly { readonly read: ReadFile; readonly changes: readonly EntryChange[] }[];
+	readonly counts: ChangeCounts;
+}
+
+/** What would be taken against what is there, round by round. */
+export async function compareFiles(store: Store, reads: readonly ReadFile[]): Promise<Compared> {
+	const taken = takenFiles(reads);
+	const changes: { read: ReadFile; changes: readonly EntryChange[] }[] = [];
+	for (const [round, ofRound] of Map.groupBy(taken, ({ letter }) => letter.agreement.agreement)) {
+		const before = await entriesInForce(store.connection(), round);
+		const compared = compareEntries(
+			before,
+			ofRound.map(({ usable }) => usable)
+		);
+		for (const [at, read] of ofRound.entries()) changes.push({ read, changes: compared[at] ?? [] });
 	}
-	try {
-		const letter = shelf.find(file.round);
-		if (letter === null) problems.push(errorAbout(file.name, 'unknown_round', say.noSuchRound(file.round)));
-		return letter;
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		problems.push(...error.problems);
-		return null;
-	}
-}
-
-const keyOf = (entry: { district: string; section: string; indicator: string; input: string }) =>
-	`${entry.district}/${entry.section}/${entry.indicator}/${entry.input}`;
-
-/** Scores each round as it would be with the new files in it, for what only the whole can show. */
-async function checkTogether(store: Store, reads: readonly Read[], problems: Problem[]): Promise<void> {
-	for (const round of new Set(reads.map((read) => read.letter.agreement.agreement))) {
-		const arriving = reads.filter((read) => read.letter.agreement.agreement === round);
-		const letter = arriving[0]?.letter;
-		if (letter === undefined) continue;
-		const together = new Map<string, Entry>();
-		const before: readonly EntryInForce[] = await entriesInForce(store.connection(), round);
-		for (const entry of [...before, ...arriving.flatMap((read) => read.entries)]) together.set(keyOf(entry), entry);
-		const scored = await scoreOnce(store.instance(), letter.agreement, [...together.values()]);
-		const names = new Set(arriving.map((read) => read.file.name));
-		// What was wrong in the store before must not keep a good file out.
-		for (const problem of scored.problems) if (names.has(problem.at.file)) problems.push(problem);
-	}
+	return { changes, counts: countChanges(changes.flatMap((one) => one.changes)) };
 }
 
 /** `whose` is who does it and whether it is the demo being loaded. */
 export async function importFiles(
 	store: Store,
 	files: readonly Arriving[],
-	whose: { readonly who: string; readonly demo: boolean }
+	whose: Whose,
+	{ partly = false, answers = [] }: ImportWish = {}
 ): Promise<ImportResult> {
-	const problems: Problem[] = [];
-	const reads: Read[] = [];
-	const known: Received[] = [];
-	const stored = await storedSubmissions(store.connection(), null);
-	const seen = new Set<string>();
-	for (const file of files) {
-		const letter = letterFor(store.shelf(), file, problems);
-		if (letter === null) continue;
-		const hash = sha256(file.bytes);
-		const same = stored.find((one) => one.sha256 === hash && one.round === file.round);
-		if (same !== undefined) {
-			known.push(asReceived(same, letter));
-			problems.push(warningAbout(file.name, 'known_file', say.knownFile(same.number, same.received_at)));
-			continue;
-		}
-		const twice = `${file.round ?? ''} ${hash}`;
-		if (seen.has(twice)) {
-			problems.push(warningAbout(file.name, 'same_file', say.sameFile));
-			continue;
-		}
-		seen.add(twice);
-		const read = await readSubmission(file.bytes, file.name, letter.agreement, findProvince(letter.agreement.province));
-		for (const problem of read.problems) problems.push(problem);
-		if (read.readable && read.entries.length === 0 && read.problems.length === 0) {
-			problems.push(warningAbout(file.name, 'no_entries', say.noEntries));
-		}
-		reads.push({ file, letter, hash, entries: read.entries });
-	}
-	const refused = () => problems.some((problem) => problem.severity === 'error');
-	if (!refused()) await checkTogether(store, reads, problems);
-	if (refused()) return { accepted: false, receipts: [], problems };
-	return { accepted: true, receipts: [...known, ...(await commit(store, reads, stored.length, whose))], problems };
+	const large = await withLargeTable(store, files, answers, (bundle) =>
+		takePrepared(store, tellPrepared(bundle), whose, partly)
+	);
+	return large ?? (await takePrepared(store, await prepareFiles(store, files, answers), whose, partly));
 }
 
-/** Keeps the files, then writes the line that makes them received. */
-async function commit(
+/** Takes what was prepared in the same turn; only a part of it where the officer said so. */
+export async function takePrepared(
 	store: Store,
-	reads: readonly Read[],
-	before: number,
-	whose: { readonly who: string; readonly demo: boolean }
-): Promise<readonly Received[]> {
-	if (reads.length === 0) return [];
-	const now = bangkokTime(new Date());
-	const imported = reads.map(({ file, letter, hash, entries }, at): ImportedFile => ({
-		number: before + at + 1,
-		round: letter.agreement.agreement,
-		file: file.name,
-		sha256: hash,
-		bytes: file.bytes.byteLength,
-		sender: file.sender,
-		received_at: file.received_at ?? now,
-		entries: entries.length,
-		districts: [...new Set(entries.map((entry) => entry.district))].sort()
-	}));
-	for (const { hash, file } of reads) await keepFile(store.directory, hash, file.bytes);
-	const rounds = [...new Set(imported.map((file) => file.round))];
-	const act: Act = {
-		at: now,
-		who: whose.who,
-		act: whose.demo ? 'import-demo' : 'import',
-		round: rounds.length === 1 ? (rounds[0] ?? null) : null,
-		what: { files: imported }
-	};
-	await store.commit(act, (file) => Promise.resolve(reads[file.number - before - 1]?.entries ?? []));
-	return reads.flatMap(({ letter }, at) => {
-		const file = imported[at];
-		return file === undefined ? [] : [asReceived({ ...file, demo: whose.demo }, letter)];
-	});
+	prepared: Prepared,
+	whose: Whose,
+	partly: boolean
+): Promise<ImportResult> {
+	const { outcome, reads, known, questions, usable, unusable } = prepared;
+	const told = { questions, usable, unusable };
+	if (outcome === 'rejected' || (outcome === 'partly_accepted' && !partly))
+		return { ...told, accepted: false, outcome: 'rejected', receipts: [], problems: prepared.problems };
+	const taken = await commitFiles(store, takenFiles(reads), prepared, whose);
+	const problems =
+		outcome === 'partly_accepted'
+			? [...prepared.problems, warningAbout('', 'left_out', importWords.leftOut(unusable))]
+			: prepared.problems;
+	return { ...told, accepted: true, outcome, receipts: [...known.map(({ received }) => received), ...taken], problems };
 }

@@ -50,6 +50,11 @@ export async function readJournal(store: string): Promise<Journal> {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
+	return parseJournal(bytes);
+}
+
+/** A journal from its bytes. */
+export function parseJournal(bytes: Buffer): Journal {
 	// The cut is made in bytes: a write may have been cut off in the middle of a letter.
 	const whole = bytes.lastIndexOf(10) + 1;
 	const pieces = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1);

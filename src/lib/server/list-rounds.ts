@@ -1,7 +1,9 @@
 import type { Province } from '../ranking/round.ts';
+import { endOfMoment } from './clock.ts';
 import type { Letter, Shelf } from './letters.ts';
 import { findProvince } from './places.ts';
 import { Refusal } from './refusal.ts';
+import { storeAt } from './round-moment.ts';
 import type { Store } from './store.ts';
 import { storedSubmissions } from './stored-entries.ts';
 
@@ -19,12 +21,17 @@ export interface RoundAtHand {
 	readonly newest: string | null;
 }
 
-/** Rounds with a letter in the project or results in the store; those of the demo only when it is loaded. */
-export async function listRoundsAtHand(store: Store): Promise<readonly RoundAtHand[]> {
-	const submissions = await storedSubmissions(store.connection(), null);
+/**
+ * Rounds with a letter in the project or results in the store; those of the demo only when it is loaded. At a moment (local) those
+ * of then, each named as it was.
+ */
+export async function listRoundsAtHand(now: Store, moment: string | null): Promise<readonly RoundAtHand[]> {
+	const store = moment === null ? now : storeAt(now, endOfMoment(moment));
+	const all = await storedSubmissions(store.connection(), null);
+	const submissions = moment === null ? all : all.filter((one) => one.received_at <= endOfMoment(moment));
 	const shelf = store.shelf();
 	const received = submissions.map((one) => one.round);
-	const ids = new Set([...shelf.rounds(submissions.some((one) => one.demo)), ...received]);
+	const ids = new Set([...shelf.rounds(all.some((one) => one.demo)), ...received]);
 	return [...ids]
 		.flatMap((id): RoundAtHand[] => {
 			const letter = usableLetter(shelf, id);
@@ -33,7 +40,7 @@ export async function listRoundsAtHand(store: Store): Promise<readonly RoundAtHa
 			const times = mine.map((one) => one.received_at).sort();
 			return [
 				{
-					id,
+					id: moment === null ? id : `${id}@${moment}`,
 					province: findProvince(letter.agreement.province),
 					round: letter.agreement.round,
 					from: letter.agreement.from,

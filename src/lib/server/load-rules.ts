@@ -17,7 +17,7 @@ import {
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment } from '../scoring/position.ts';
 import type { InputRow, Rules } from '../scoring/rules.ts';
 import type { Entry, EntryValue } from '../submission/entry.ts';
-import { LARGEST_SUM } from '../submission/read-list.ts';
+import { LARGEST_SUM } from '../submission/cells/read-list.ts';
 import sheetSql from '../scoring/sheet.sql?raw';
 import judgedSql from '../scoring/judged.sql?raw';
 import lineSql from '../scoring/line.sql?raw';
@@ -183,7 +183,7 @@ export async function loadEntries(connection: DuckDBConnection, rows: readonly E
 
 /**
  * What each district (a subject, numbered from `firstSubject` in the order given) has for each input: its own entry, else the province's, else what the letter gives.
- * The last entry of a list wins; callers pass the entries in force.
+ * The last entry of a list wins, and where it takes a value back there is none; callers pass the entries in force.
  */
 export function entryRows(
 	agreement: Agreement,
@@ -193,7 +193,11 @@ export function entryRows(
 	firstSubject = 0
 ): readonly EntryRow[] {
 	const sent = new Map<string, EntryValue>();
-	for (const e of entries) sent.set(`${e.district}/${e.section}/${e.indicator}/${e.input}`, e.value);
+	for (const e of entries) {
+		const key = `${e.district}/${e.section}/${e.indicator}/${e.input}`;
+		if (e.value.kind === 'withdrawn') sent.delete(key);
+		else sent.set(key, e.value);
+	}
 	const rows: EntryRow[] = [];
 	for (const section of agreement.sections)
 		for (const indicator of section.indicators)
@@ -227,6 +231,7 @@ function rowsOf(subject: number, inputs: readonly InputRow[], value: EntryValue)
 function scaledValue(value: EntryValue, of: InputRow['of']): bigint | null {
 	switch (value.kind) {
 		case 'bad':
+		case 'withdrawn':
 			return null;
 		case 'bool':
 			return value.yes ? MICRO : 0n;

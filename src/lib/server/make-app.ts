@@ -3,8 +3,10 @@ import type { Office, RoundView } from '../ranking/round.ts';
 import { compareViews } from '../reports/comparison/facts.ts';
 import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
 import type { App } from './app.ts';
+import { auditRound } from './audit-round.ts';
 import { gatherRounds } from './compare-rounds.ts';
 import { crossRounds } from './cross-rounds.ts';
+import { openImportDesk } from './import-desk.ts';
 import { importFiles } from './import-files.ts';
 import { openLetter } from './letter-desk.ts';
 import { listRoundsAtHand } from './list-rounds.ts';
@@ -13,7 +15,7 @@ import { readOwnFonts } from './office-files.ts';
 import type { Press } from './print-press.ts';
 import { openPrinting } from './printing.ts';
 import { refuse } from './refusal.ts';
-import { viewNamedRound } from './round-moment.ts';
+import { mustBePresent, standAt, viewNamedRound } from './round-moment.ts';
 import { withOffice, type ScoredRound } from './round-view.ts';
 import { giveRulings, openRulingDesk, previewRulings } from './rulings.ts';
 import { say } from './sentences.ts';
@@ -90,7 +92,7 @@ export function makeApp(store: Store, press: Press): App {
 	return {
 		notices: store.notices,
 		version,
-		rounds: () => inTurn(() => listRoundsAtHand(store)),
+		rounds: (moment = null) => inTurn(() => listRoundsAtHand(store, moment)),
 		round,
 		importFiles: (files, { round: id, sender }) =>
 			inTurn(() =>
@@ -100,15 +102,28 @@ export function makeApp(store: Store, press: Press): App {
 					{ who: 'web', demo: false }
 				)
 			),
-		importArriving: (files, whose) => inTurn(() => importFiles(store, files, whose)),
-		letter: (id) => inTurn(() => Promise.resolve(openLetter(store, id))),
+		importArriving: (files, whose, wish) => inTurn(() => importFiles(store, files, whose, wish)),
+		imports: openImportDesk(store, inTurn),
+		letter: (id) =>
+			inTurn(() => {
+				const then = standAt(store, id);
+				return Promise.resolve(openLetter(then.store, then.round));
+			}),
 		previewLetter: (file) => inTurn(() => previewLetter(store, file)),
 		addLetter: (file, who) => inTurn(() => addLetter(store, file, who)),
 		async rulings(id) {
 			const view = await mustScore(id);
-			return await inTurn(() => Promise.resolve(openRulingDesk(store, view)));
+			return await inTurn(() => {
+				const then = standAt(store, id);
+				return Promise.resolve(openRulingDesk(then.store, { ...view, id: then.round }));
+			});
+		},
+		async audit(id) {
+			const view = await mustScore(id);
+			return await inTurn(() => auditRound(store, view));
 		},
 		async previewRulings(id, rulings) {
+			mustBePresent(id);
 			const view = await mustScore(id);
 			return await inTurn(() => previewRulings(store, view, rulings));
 		},
@@ -117,7 +132,10 @@ export function makeApp(store: Store, press: Press): App {
 			const view = withOffice(await mustScore(id), await readOffice(store.directory));
 			return await inTurn(() => tryChanges(store, view, district, changes));
 		},
-		rule: (id, rulings, whose) => inTurn(() => giveRulings(store, id, rulings, whose)),
+		async rule(id, rulings, whose) {
+			mustBePresent(id);
+			await inTurn(() => giveRulings(store, id, rulings, whose));
+		},
 		document: (id, request, digits, wish) => documents.print(id, request, digits, wish),
 		documentAtHand: (id, request, digits) => documents.find(id, request, digits),
 		office: () => readOffice(store.directory),

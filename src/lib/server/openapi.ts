@@ -5,7 +5,12 @@ import { commandSchema, outcomeSchema } from './beside.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const parameter = (name: string, place: 'path' | 'query', description: string, schema: Json = { type: 'string' }) => ({
+const parameter = (
+	name: string,
+	place: 'path' | 'query' | 'header',
+	description: string,
+	schema: Json = { type: 'string' }
+) => ({
 	name,
 	in: place,
 	required: place === 'path',
@@ -22,15 +27,16 @@ const digits = parameter('digits', 'query', 'เลขในเอกสาร �
 	enum: ['thai', 'arabic']
 });
 
+const asOf = parameter('as-of', 'query', 'ตามข้อมูลที่รับถึงวันหรือเวลานี้ เช่น 2024-02-20 หรือ 2024-02-20T14:00 ไม่ระบุคือปัจจุบัน');
+
 const schemaOf = (name: ApiSchema | 'Command' | 'Outcome') => ({ $ref: `#/components/schemas/${name}` });
 const json = (description: string, name: Parameters<typeof schemaOf>[0]) => ({
 	description,
 	content: { 'application/json': { schema: schemaOf(name) } }
 });
-const missing = { 404: json('ไม่พบรอบหรือเอกสารนี้', 'Problem') };
+const missing = { 400: json('ขอไม่ถูก', 'Problem'), 404: json('ไม่พบรอบหรือเอกสารนี้', 'Problem') };
 const printing = {
 	...missing,
-	400: json('ขอไม่ถูก', 'Problem'),
 	500: json('พิมพ์ไม่สำเร็จ', 'Problem'),
 	503: {
 		...json('มีเอกสารรอพิมพ์เต็มแล้ว', 'Problem'),
@@ -41,6 +47,15 @@ const pdf = {
 	description: 'เอกสาร',
 	headers: { ETag: { description: 'เปลี่ยนเมื่อเอกสารเปลี่ยน', schema: { type: 'string' } } },
 	content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
+};
+
+const workbook = {
+	description: 'สมุดงาน',
+	content: {
+		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+			schema: { type: 'string', format: 'binary' }
+		}
+	}
 };
 
 const paths = {
@@ -63,7 +78,7 @@ const paths = {
 		get: {
 			operationId: 'rank',
 			summary: 'อันดับของทุกอำเภอ (เหมือนคำสั่ง rank --json)',
-			parameters: ofRound,
+			parameters: [...ofRound, asOf],
 			responses: { 200: json('อันดับ', 'RankAnswer'), ...missing }
 		}
 	},
@@ -71,15 +86,23 @@ const paths = {
 		get: {
 			operationId: 'score',
 			summary: 'ผลของทุกอำเภอทุกตัวชี้วัด (เหมือนคำสั่ง score --json)',
-			parameters: ofRound,
+			parameters: [...ofRound, asOf],
 			responses: { 200: json('ผล', 'ScoreAnswer'), ...missing }
+		}
+	},
+	'/api/{province}/{round}/template.xlsx': {
+		get: {
+			operationId: 'template',
+			summary: 'แบบกรอกผลของรอบ (เหมือนคำสั่ง template)',
+			parameters: [...ofRound, asOf, parameter('district', 'query', 'รหัสหรือชื่ออำเภอ ไม่ระบุคือทุกอำเภอในแฟ้มเดียว')],
+			responses: { 200: workbook, ...missing }
 		}
 	},
 	'/api/{province}/{round}/documents': {
 		get: {
 			operationId: 'documents',
 			summary: 'เอกสารทั้งหมดของรอบ',
-			parameters: ofRound,
+			parameters: [...ofRound, asOf],
 			responses: { 200: json('รายการเอกสาร', 'Documents'), ...missing }
 		}
 	},
@@ -87,7 +110,7 @@ const paths = {
 		get: {
 			operationId: 'printDocument',
 			summary: 'เอกสารเป็น PDF ไบต์เดียวกับที่หน้าเว็บให้',
-			parameters: [...ofDocument, digits],
+			parameters: [...ofDocument, asOf, digits],
 			responses: { 200: pdf, 304: { description: 'ผู้ขอมีฉบับนี้แล้ว' }, ...printing }
 		}
 	},
@@ -95,8 +118,46 @@ const paths = {
 		get: {
 			operationId: 'printedData',
 			summary: 'ข้อมูลที่พิมพ์ในเอกสารนั้น',
-			parameters: ofDocument,
+			parameters: [...ofDocument, asOf],
 			responses: { 200: json('ข้อมูลที่พิมพ์', 'DocumentData'), ...printing }
+		}
+	},
+	'/api/{province}/{round}/submissions': {
+		post: {
+			operationId: 'sendFiles',
+			summary: 'ส่งแฟ้มผลของรอบ ตรวจและรับ (เหมือนคำสั่ง import --json)',
+			description:
+				'ส่งเป็น multipart (ต้องมีหัว Origin ของเครื่องนี้) หรือส่งแฟ้มเดียวเป็นเนื้อหาทั้งหมดพร้อมหัว x-file-name ชื่อและผู้ส่งที่เป็นภาษาไทยในหัวให้เข้ารหัสแบบ URL',
+			parameters: [
+				...ofRound,
+				parameter('preview', 'query', 'true คือดูว่าจะเปลี่ยนอะไรโดยไม่บันทึก', { type: 'boolean' }),
+				parameter('partly', 'query', 'true คือรับเท่าที่ใช้ได้และเว้นที่เหลือ', { type: 'boolean' }),
+				parameter('x-file-name', 'header', 'ชื่อแฟ้ม เมื่อส่งแฟ้มเดียวเป็นเนื้อหา'),
+				parameter('x-sender', 'header', 'ผู้ส่ง เมื่อส่งแฟ้มเดียวเป็นเนื้อหา'),
+				parameter('x-answers', 'header', 'คำตอบเป็น JSON เมื่อส่งแฟ้มเดียวเป็นเนื้อหา')
+			],
+			requestBody: {
+				required: true,
+				content: {
+					'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+					'multipart/form-data': {
+						schema: {
+							type: 'object',
+							required: ['files'],
+							properties: {
+								files: { type: 'array', items: { type: 'string', format: 'binary' } },
+								sender: { type: 'string' },
+								answers: { type: 'string', description: 'JSON ของคำตอบต่อคำถามในผลครั้งก่อน' }
+							}
+						}
+					}
+				}
+			},
+			responses: {
+				200: json('รับแล้ว หรือผลของการดู', 'ImportAnswer'),
+				422: json('ไม่ได้รับแฟ้มใด', 'ImportAnswer'),
+				...missing
+			}
 		}
 	},
 	'/api/command': {
@@ -124,7 +185,7 @@ function componentSchemas(): Json {
 
 export const describeApi = () => ({
 	openapi: '3.1.0',
-	info: { title: 'วัดผล', version: '1', description: 'ผลตามข้อตกลงของจังหวัดกับอำเภอ อ่านอย่างเดียว ข้อผิดพลาดเป็นประโยคภาษาไทย' },
+	info: { title: 'วัดผล', version: '1', description: 'ผลตามข้อตกลงของจังหวัดกับอำเภอ ข้อผิดพลาดเป็นประโยคภาษาไทย' },
 	paths,
 	components: {
 		schemas: componentSchemas(),

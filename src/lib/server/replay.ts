@@ -2,16 +2,19 @@
 import { listValue, LIST, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
 import { readSubmission } from '../submission/read.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
+import { takeUsable } from '../submission/outcome.ts';
 import type { ImportedFile, JournalLine } from './acts.ts';
 import { readKept } from './archive.ts';
+import type { Staged } from './bulk.ts';
 import type { Letter, Shelf } from './letters.ts';
-import { findProvince } from './places.ts';
+import { findProvinceNames } from './places.ts';
 import { errorAbout, Refusal, warningAbout } from './refusal.ts';
+import { replayAnswers } from './remembered-answers.ts';
 import { say } from './sentences.ts';
 import { storeEntries } from './stored-entries.ts';
 
 /** Entries of a file of the journal, from wherever they can be had. */
-export type EntriesOf = (file: ImportedFile) => Promise<readonly Entry[]>;
+export type EntriesOf = (file: ImportedFile) => Promise<readonly Entry[] | Staged>;
 
 /** Files of the journal whose kept bytes are gone or no longer the same. */
 export async function checkKept(store: string, lines: readonly JournalLine[]): Promise<readonly Problem[]> {
@@ -42,7 +45,11 @@ async function checkLetter(
 }
 
 /** Reads kept files again under the letters of today; what no longer fits is said and left out. */
-export function readFromArchive(store: string, shelf: Shelf, notices: Problem[]): EntriesOf {
+export function readFromArchive(
+	store: string,
+	shelf: Shelf,
+	notices: Problem[]
+): (file: ImportedFile) => Promise<readonly Entry[]> {
 	const letters = new Map<string, Letter | null>();
 	const letterOf = (round: string): Letter | null => {
 		const known = letters.get(round);
@@ -67,8 +74,10 @@ export function readFromArchive(store: string, shelf: Shelf, notices: Problem[])
 				errorAbout(`archive/${file.sha256}`, 'archive_damaged', say.keptMissing(file.file, file.number))
 			]);
 		}
-		const province = findProvince(letter.agreement.province);
-		const { entries } = await readSubmission(kept.bytes, file.file, letter.agreement, province);
+		const province = findProvinceNames(letter.agreement.province);
+		const answers = replayAnswers(file.answers);
+		const read = await readSubmission(kept.bytes, file.file, letter.agreement, province, answers);
+		const entries = file.outcome === 'partly_accepted' ? takeUsable(read.entries, placesOf(file)) : read.entries;
 		if (entries.length !== file.entries) {
 			notices.push(
 				warningAbout(file.file, 'reads_differently', say.readsDifferently(file.number, file.entries, entries.length))
@@ -78,24 +87,30 @@ export function readFromArchive(store: string, shelf: Shelf, notices: Problem[])
 	};
 }
 
+const placesOf = ({ file, left_out = [] }: ImportedFile) =>
+	left_out.map(({ sheet, line, cell }) => ({ at: { file, sheet, line, cell } }));
+
 async function storeFile(
 	connection: DuckDBConnection,
 	file: ImportedFile,
 	demo: boolean,
 	digest: string,
-	entries: readonly Entry[]
+	entries: readonly Entry[] | Staged
 ) {
+	const { number, round, sha256, bytes, sender, received_at, districts } = file;
+	const row = { number, round, file: file.file, sha256, bytes: BigInt(bytes), sender, received_at };
 	await connection.run(
 		`INSERT INTO submissions
 		VALUES ($number, $round, $file, $sha256, $bytes, $sender, $received_at, $entries, $districts, $demo)`,
-		{ ...file, bytes: BigInt(file.bytes), districts: listValue(file.districts), demo },
+		{ ...row, entries: file.entries, districts: listValue(districts), demo },
 		{ sender: VARCHAR, districts: LIST(VARCHAR) }
 	);
 	await connection.run('INSERT OR REPLACE INTO letters VALUES ($round, $digest)', {
 		round: file.round,
 		digest
 	});
-	await storeEntries(connection, file.number, file.round, entries);
+	if ('store' in entries) await entries.store(file.number);
+	else await storeEntries(connection, file.number, entries);
 }
 
 /** Applies one line. Throws without having changed anything. */

@@ -1,8 +1,8 @@
 // A round as pages, documents and commands read it, put together from the store.
 import { applyRulings } from '../agreement/rule.ts';
-import type { Office, RoundView } from '../ranking/round.ts';
+import type { EntryInForce, Office, RoundView } from '../ranking/round.ts';
 import type { Scored } from './scoring.ts';
-import { asReceived } from './import-files.ts';
+import { asReceived } from './received.ts';
 import { findProvince } from './places.ts';
 import { givenRulings } from './rulings.ts';
 import { scoreOnce } from './score-once.ts';
@@ -12,18 +12,24 @@ import { entriesInForce, storedSubmissions } from './stored-entries.ts';
 
 export type ScoredRound = Omit<RoundView, 'office'> & { readonly problems: Scored['problems'] };
 
+/** What had been received of a round by a moment, ISO with offset. */
+export interface Until {
+	readonly until: string;
+	readonly entries: readonly EntryInForce[];
+}
+
 /**
- * Scores what is in force of a round; null where there is no letter for it. `until` (ISO with offset) shows what had been
- * received by then, under the letter and the rulings of today.
+ * Scores what is in force of a round; null where there is no letter for it. With `then` only what had been received by that
+ * moment, under the letter and the rulings that the store given has.
  */
-export async function viewRound(store: Store, id: string, until: string | null = null): Promise<ScoredRound | null> {
+export async function viewRound(store: Store, id: string, then: Until | null = null): Promise<ScoredRound | null> {
 	const letter = store.shelf().find(id);
 	if (letter === null) return null;
 	const rulings = givenRulings(store.lines(), id);
 	const agreement = applyRulings(letter.agreement, rulings);
 	const all = await storedSubmissions(store.connection(), id);
-	const submissions = until === null ? all : all.filter((one) => one.received_at <= until);
-	const entries = await entriesInForce(store.connection(), id, until);
+	const submissions = then === null ? all : all.filter((one) => one.received_at <= then.until);
+	const entries = then?.entries ?? (await entriesInForce(store.connection(), id));
 	const scored = await scoreOnce(store.instance(), agreement, entries);
 	return {
 		id,

@@ -4,10 +4,13 @@ import { nameDocument } from '../reports/document-names.ts';
 import type { DocumentRequest } from '../reports/documents.ts';
 import type { PrintedDocument } from './document-desk.ts';
 import type { Refusal } from './refusal.ts';
+import { readRoundMoment } from './round-moment.ts';
 
 /** What a document of a round is saved as: memo-khon-kaen-2565-2.pdf */
-export const documentFile = (id: string, request: DocumentRequest) =>
-	`${nameDocument(request)}-${id.replace('/', '-')}.pdf`;
+export const documentFile = (id: string, request: DocumentRequest) => `${nameDocument(request)}-${fileNameOf(id)}.pdf`;
+
+/** The id of a round as a part of a file's name; a time of the day has colons, which no file may have. */
+export const fileNameOf = (id: string) => id.replace('/', '-').replaceAll(':', '.');
 
 export function sendDocument(printed: PrintedDocument, file: string, asked: Headers): Response {
 	const headers = {
@@ -44,7 +47,7 @@ export function statusOf(refusal: Refusal): 400 | 404 | 500 | 503 {
  */
 export function readRounds(province: string, given: readonly string[]): readonly string[] {
 	const ids = given.flatMap((one) => one.split(',')).map((round) => `${province}/${round.trim()}`);
-	const known = [...new Set(ids)].filter((id) => readRoundId(id.replace(/@\d{4}-\d{2}-\d{2}$/, '')) !== null);
+	const known = [...new Set(ids)].filter((id) => readRoundId(readRoundMoment(id)?.round ?? id) !== null);
 	// A round as it stands comes after what it was on any day.
 	const late = (id: string) => (id.includes('@') ? id : `${id}@9999`);
 	return known.sort((a, b) => (late(a) < late(b) ? 1 : -1));

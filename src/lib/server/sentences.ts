@@ -50,17 +50,19 @@ export const say = {
 	otherRound: (file: string, id: string, found: string) =>
 		`${file} ต้องเป็นข้อตกลงของรอบ ${id} แต่ข้างในเขียน agreement: ${found} แก้ให้ตรงกัน`,
 	noSuchRound: (round: string) => `ไม่พบข้อตกลงของรอบ ${round} ดูชื่อรอบที่มีด้วยคำสั่ง check`,
+	notAMoment: (given: string) =>
+		`“${given}” ไม่ใช่วันหรือเวลา ใส่วันที่เช่น 2024-02-20 หรือ 20/2/2567 หรือพร้อมเวลาเช่น 2024-02-20T14:00`,
+	onlyPresent: (moment: string) => `กำลังดูตามข้อมูลที่รับถึง ${when(moment)} ซึ่งเปลี่ยนไม่ได้ กลับไปดูข้อมูลปัจจุบันก่อน`,
+	noLetterThen: (round: string, moment: string, first: string) =>
+		`${when(moment)} ยังไม่มีข้อตกลงของรอบ ${round} ฉบับแรกใช้ตั้งแต่ ${when(first)} เลือกเวลาหลังจากนั้น`,
 	knownFile: (number: number, at: string) =>
 		`เหมือนกับแฟ้มที่รับไว้แล้วทุกตัวอักษร (การส่งครั้งที่ ${number} เมื่อ ${when(at)}) จึงไม่นับเป็นการส่งใหม่ ถ้าต้องการส่งค่าเดิมกลับมาแทนค่าที่ใหม่กว่า ให้บันทึกเป็นแฟ้มใหม่`,
 	sameFile: 'เหมือนกับอีกแฟ้มหนึ่งในคำสั่งเดียวกัน จึงรับเพียงครั้งเดียว',
 	noEntries: 'ไม่มีค่าใดเลย รับไว้โดยไม่เปลี่ยนคะแนน',
-	skipped: 'ข้ามไป เพราะไม่ใช่แฟ้มผล (.json .csv .xlsx)',
-	emptyFolder: 'ไม่มีแฟ้มผล (.json .csv .xlsx) ในโฟลเดอร์นี้',
+	skipped: 'ข้ามไป เพราะไม่ใช่แฟ้มผล (.xlsx .ods .csv .json .zip)',
+	emptyFolder: 'ไม่มีแฟ้มผล (.xlsx .ods .csv .json .zip) ในโฟลเดอร์นี้',
 	noSuchFile: (file: string) => `ไม่พบแฟ้มหรือโฟลเดอร์ ${file}`,
 	manifestWrong: 'ต้องมี files เป็นรายการของ file, received_at (ค.ศ. เวลาไทย) และ sender',
-	accepted: (number: number, file: string, entries: number, districts: number, late: boolean) =>
-		`รับแล้ว การส่งครั้งที่ ${number} ${file} ${entries} ค่า ${districts} อำเภอ${late ? ' (ส่งช้า)' : ''}`,
-	nothingStored: (errors: number) => `ไม่ได้รับแฟ้มใดเลย เพราะมี ${errors} เรื่องที่ต้องแก้ก่อน`,
 
 	// letters
 	letterTooLarge: 'แฟ้มข้อตกลงใหญ่เกิน 2 MB ตรวจว่าเลือกแฟ้มถูก',
@@ -144,6 +146,10 @@ export const say = {
 	noSuchIndicator: (section: string, indicator: string, known: readonly string[]) =>
 		`ไม่พบตัวชี้วัด ${section}/${indicator} ในข้อตกลงนี้ ที่มีคือ ${joinThai(known)}`,
 	noSuchReport: (name: string, known: readonly string[]) => `ไม่มีรายงาน ${name} ที่มีคือ ${joinThai(known)}`,
+	templateNeedsOut: (usage: string) => `ต้องระบุ --out ว่าจะเก็บแบบกรอกไว้ที่ใด วิธีใช้: ${usage}`,
+	templateKind: (out: string, usage: string) =>
+		`--out ${out} ไม่ได้ ให้ลงท้ายด้วย .xlsx (แฟ้มเดียว) .zip (ทุกอำเภอ อำเภอละแฟ้ม) หรือ / (โฟลเดอร์) วิธีใช้: ${usage}`,
+	templateZipIsAll: (usage: string) => `.zip มีแบบกรอกของทุกอำเภอ ถ้าต้องการอำเภอเดียวให้ใช้ .xlsx วิธีใช้: ${usage}`,
 	reportNeeds: (option: string, usage: string) => `รายงานนี้ต้องระบุ ${option} วิธีใช้: ${usage}`,
 	reportTakesNo: (option: string, usage: string) => `รายงานนี้ไม่ใช้ ${option} วิธีใช้: ${usage}`,
 	compareTwo: 'ระบุรอบที่จะเทียบอย่างน้อยสองรอบของจังหวัดเดียวกัน',
@@ -237,13 +243,19 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
 
   check [ข้อตกลง…] [--all] [--json]      พิสูจน์ข้อตกลงก่อนใช้ --all แสดงข้อที่การตีความตอบแล้วด้วย
   describe <ข้อตกลง> [--json]            ข้อตกลงมีตัวชี้วัดใด ต้องรายงานอะไร
+  template <ข้อตกลง> --out แฟ้ม.xlsx [--district อำเภอ]
+                                         แบบกรอกผล ไม่ระบุอำเภอคือทุกอำเภอในแฟ้มเดียว
+                                         --out แฟ้ม.zip หรือ โฟลเดอร์/ คืออำเภอละแฟ้ม
   score <ข้อตกลง> <แฟ้มผล…> [--json]     คิดคะแนนจากแฟ้มโดยไม่บันทึก
-  import <แฟ้มหรือโฟลเดอร์…> [--round รอบ] [--sender ผู้ส่ง]
-                                         รับผลเข้าที่เก็บ รับทั้งหมดหรือไม่รับเลย
+  import <แฟ้มหรือโฟลเดอร์…> [--round รอบ] [--sender ผู้ส่ง] [--partly] [--dry-run] [--answer คำตอบ] [--json]
+                                         รับผลเข้าที่เก็บ รับทั้งหมดหรือไม่รับเลย --partly รับเฉพาะค่าที่ใช้ได้
+                                         --dry-run ดูว่าจะเปลี่ยนอะไรโดยไม่บันทึก --answer 'district:แวงนอย=4007' ตอบคำถามของแฟ้ม
   rank <รอบ> [--json]                    อันดับของทุกอำเภอ
   compare <รอบ> <รอบ…> [--json]          เทียบรอบ: อันดับ ร้อยละ และสิ่งที่ทำให้เปลี่ยน
                                          รอบ@ปี-เดือน-วัน คือรอบนั้น ณ สิ้นวันนั้น รอบเดียวคือเทียบวันรายงานผลในรอบ
   explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> คะแนนนี้มาจากอะไร
+      rank compare explain report: [--as-of 2024-02-20 หรือ 2024-02-20T14:00]
+                                         ตามข้อมูลที่รับ ข้อตกลง และคำวินิจฉัยที่มีถึงวันหรือเวลานั้น
   report memo --round รอบ --out แฟ้ม.pdf  บันทึกข้อความถึงผู้ว่าราชการจังหวัด
   report letter --round รอบ [--district อำเภอ] --out แฟ้ม.pdf
                                          หนังสือแจ้งผลถึงอำเภอ ไม่ระบุอำเภอคือทุกอำเภอในแฟ้มเดียว
@@ -268,6 +280,10 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
                                          รับข้อเสนอทุกเรื่องที่ยังไม่วินิจฉัย
   verify                                 ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้หรือเสียหาย
   rebuild                                สร้างฐานข้อมูลใหม่จากแฟ้มที่รับไว้
+  backup <โฟลเดอร์> [--json]               สำรองทั้งที่เก็บเป็นแฟ้มเดียว สั่งได้ขณะเปิดหน้าเว็บ
+  restore <แฟ้มหรือโฟลเดอร์> [--aside] [--check] [--json]
+                                         คืนข้อมูลสำรองลงที่เก็บที่ว่าง โฟลเดอร์คือชุดใหม่สุดในนั้น
+                                         --aside ย้ายของเดิมไปพักก่อน --check ตรวจข้อมูลสำรองโดยไม่คืน
   serve                                  เปิดหน้าเว็บ (PORT, HOST, ORIGIN)
 
 ข้อตกลงระบุเป็นรอบ เช่น khon-kaen/2565-2 หรือเป็นแฟ้ม .yaml
@@ -284,6 +300,8 @@ export const placeWords = {
 
 /** Headings of the tables at a terminal. */
 export const tableWords = {
+	until: (moment: string) => `ตามข้อมูลที่รับถึง ${when(moment)} ไม่ใช่ปัจจุบัน`,
+	lateName: (name: string) => `${name} (ส่งช้า)`,
 	code: 'รหัส',
 	district: 'อำเภอ',
 	weight: 'น้ำหนัก',

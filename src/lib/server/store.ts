@@ -12,7 +12,9 @@ import { forgetLetters, shelfOf, type Shelf } from './letters.ts';
 import type { Lock } from './lock.ts';
 import { errorAbout, Refusal, refuse, warningAbout } from './refusal.ts';
 import { applyLine, checkKept, readFromArchive, type EntriesOf } from './replay.ts';
+import { finishRestore } from './restore-switch.ts';
 import { say } from './sentences.ts';
+import { backupWords } from './sentences-backup.ts';
 
 export interface Store {
 	readonly directory: string;
@@ -129,6 +131,7 @@ export async function openStore(directory: string, lock: Lock): Promise<Store> {
 	const notices: Problem[] = [];
 	forgetLetters();
 	try {
+		if (await finishRestore(directory)) notices.push(warningAbout('', 'restore_finished', backupWords.finished));
 		const journal = await readWholeJournal(directory, notices);
 		return hold(directory, lock, notices, journal, await bringUp(directory, journal, notices));
 	} catch (error) {

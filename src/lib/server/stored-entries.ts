@@ -1,55 +1,104 @@
 // Entries into the database and out of it again, without a digit changed.
-import { DuckDBListValue, LIST, BIGINT, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+	BIGINT,
+	BOOLEAN,
+	DuckDBDataChunk,
+	DuckDBListValue,
+	ENUM,
+	INTEGER,
+	LIST,
+	listValue,
+	SMALLINT,
+	TINYINT,
+	VARCHAR,
+	type DuckDBConnection,
+	type DuckDBValue
+} from '@duckdb/node-api';
 import type { Entry, EntryValue } from '../submission/entry.ts';
 import type { EntryInForce, Received } from '../ranking/round.ts';
+import { numberInputs } from './entry-inputs.ts';
 import entriesOfRound from './entries_of_round.sql?raw';
 import entriesUntil from './entries_until.sql?raw';
 
-const bigintList = LIST(BIGINT);
+const rowTypes = [
+	INTEGER,
+	INTEGER,
+	SMALLINT,
+	INTEGER,
+	ENUM(['number', 'bool', 'moment', 'list', 'bad', 'withdrawn']),
+	BIGINT,
+	TINYINT,
+	BOOLEAN,
+	VARCHAR,
+	LIST(BIGINT),
+	VARCHAR,
+	VARCHAR,
+	INTEGER,
+	SMALLINT,
+	VARCHAR
+];
+/** Rows of a chunk of DuckDB. */
+const chunkRows = 2048;
 
-/** Adds the entries of one submission, in the order of its file. */
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+/** `E8` of line 8 is column 5. */
+function columnOf({ cell, line }: Entry['at']): number | null {
+	if (cell === undefined || line === undefined) return null;
+	const row = String(line);
+	const letters = cell.endsWith(row) ? cell.slice(0, -row.length) : '';
+	if (!/^[A-Z]{1,3}$/.test(letters)) return null;
+	return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A code as it is stored. Codes of DOPA begin with no zero. */
+function districtNumber(code: string): number {
+	const number = Number(code);
+	if (String(number) !== code || number > 9999) throw new Error(`not a code of a district or province: ${code}`);
+	return number;
+}
+
+/** Adds the entries of one submission, in the order of its file. The submission itself must be there. */
 export async function storeEntries(
 	connection: DuckDBConnection,
 	submission: number,
-	round: string,
 	entries: readonly Entry[]
 ): Promise<void> {
-	const rows = await connection.createAppender('entries');
-	const text = (value: string | undefined | null) => (value == null ? rows.appendNull() : rows.appendVarchar(value));
-	for (const [ordinal, entry] of entries.entries()) {
-		const { value } = entry;
-		rows.appendInteger(submission);
-		rows.appendInteger(ordinal);
-		for (const word of [round, entry.district, entry.section, entry.indicator, entry.input, value.kind]) {
-			rows.appendVarchar(word);
-		}
-		if (value.kind === 'number') {
-			rows.appendBigInt(value.scaled);
-			rows.appendInteger(value.decimals);
-		} else {
-			rows.appendNull();
-			rows.appendNull();
-		}
-		if (value.kind === 'bool') rows.appendBoolean(value.yes);
-		else rows.appendNull();
-		text(value.kind === 'moment' ? value.iso : null);
-		if (value.kind === 'list') rows.appendList(value.scaled, bigintList);
-		else rows.appendNull();
-		rows.appendVarchar(entry.text);
-		text(entry.at.sheet);
-		if (entry.at.line === undefined) rows.appendNull();
-		else rows.appendInteger(entry.at.line);
-		text(entry.at.cell);
-		rows.endRow();
+	const numberOf = await numberInputs(connection, entries);
+	const rows = await connection.createAppender('entry_rows');
+	for (let from = 0; from < entries.length; from += chunkRows) {
+		const some = entries.slice(from, from + chunkRows);
+		const columns = some.map(({ at }) => columnOf(at));
+		const chunk = DuckDBDataChunk.create(rowTypes, some.length);
+		const values = some.map(({ value }) => value);
+		chunk.setColumns([
+			some.map(() => submission),
+			some.map((_, n) => from + n),
+			some.map(({ district }) => districtNumber(district)),
+			some.map(numberOf),
+			values.map(({ kind }) => kind),
+			values.map((value) => (value.kind === 'number' ? value.scaled : null)),
+			values.map((value) => (value.kind === 'number' ? value.decimals : null)),
+			values.map((value) => (value.kind === 'bool' ? value.yes : null)),
+			values.map((value) => (value.kind === 'moment' ? value.iso : null)),
+			values.map((value) => (value.kind === 'list' ? listValue(value.scaled) : null)),
+			some.map(({ text }) => text),
+			some.map(({ at }) => orNull(at.sheet)),
+			some.map(({ at }) => orNull(at.line)),
+			columns,
+			some.map(({ at }, n) => (columns[n] === null ? orNull(at.cell) : null))
+		]);
+		rows.appendDataChunk(chunk);
 	}
 	rows.closeSync();
 }
 
-type Row = Record<string, DuckDBValue>;
+export type Row = Record<string, DuckDBValue>;
 const textOf = (row: Row, column: string) => String(row[column]);
 const optionalText = (row: Row, column: string) => (row[column] === null ? undefined : String(row[column]));
 
-function valueOf(row: Row): EntryValue {
+/** The value of a row that has the columns of an entry. */
+export function valueOf(row: Row): EntryValue {
 	switch (row.kind) {
 		case 'number':
 			return { kind: 'number', scaled: row.scaled as bigint, decimals: Number(row.decimals) };
@@ -59,10 +108,29 @@ function valueOf(row: Row): EntryValue {
 			return { kind: 'moment', iso: optionalText(row, 'moment') ?? null };
 		case 'list':
 			return { kind: 'list', scaled: row.list instanceof DuckDBListValue ? (row.list.items as bigint[]) : [] };
+		case 'withdrawn':
+			return { kind: 'withdrawn' };
 		default:
 			return { kind: 'bad' };
 	}
 }
+
+/** A row that has the columns of an entry and the file it came in. */
+export const entryOf = (row: Row): EntryInForce => ({
+	district: textOf(row, 'district'),
+	section: textOf(row, 'section'),
+	indicator: textOf(row, 'indicator'),
+	input: textOf(row, 'input'),
+	value: valueOf(row),
+	text: textOf(row, 'text'),
+	at: {
+		file: textOf(row, 'file'),
+		sheet: optionalText(row, 'sheet'),
+		line: row.line === null ? undefined : Number(row.line),
+		cell: optionalText(row, 'cell')
+	},
+	submission: Number(row.submission)
+});
 
 /** The entries in force of a round, in the order of their keys; as of a moment, those received until then. */
 export async function entriesInForce(
@@ -74,21 +142,7 @@ export async function entriesInForce(
 		until === null
 			? await connection.runAndReadAll(entriesOfRound, { round })
 			: await connection.runAndReadAll(entriesUntil, { round, until });
-	return read.getRowObjects().map((row) => ({
-		district: textOf(row, 'district'),
-		section: textOf(row, 'section'),
-		indicator: textOf(row, 'indicator'),
-		input: textOf(row, 'input'),
-		value: valueOf(row),
-		text: textOf(row, 'text'),
-		at: {
-			file: textOf(row, 'file'),
-			sheet: optionalText(row, 'sheet'),
-			line: row.line === null ? undefined : Number(row.line),
-			cell: optionalText(row, 'cell')
-		},
-		submission: Number(row.submission)
-	}));
+	return read.getRowObjects().map(entryOf);
 }
 
 /** Submissions without the mark of lateness, which is the letter's to say. */

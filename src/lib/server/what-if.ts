@@ -3,7 +3,7 @@ import type { Agreement, Input } from '../agreement/schema.ts';
 import type { RoundView } from '../ranking/round.ts';
 import type { IndicatorScore, SectionScore } from '../scoring/results.ts';
 import type { Entry, Problem } from '../submission/entry.ts';
-import { readValue } from '../submission/read-value.ts';
+import { readValue } from '../submission/cells/read-value.ts';
 import { compareAnswers, type Moves } from './moves.ts';
 import { errorAbout, refuse } from './refusal.ts';
 import { scoreOnce } from './score-once.ts';

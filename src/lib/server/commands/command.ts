@@ -9,6 +9,8 @@ export type Exit = 0 | 1 | 2;
 export interface Words {
 	readonly names: readonly string[];
 	readonly options: Readonly<Record<string, string | undefined>>;
+	/** of an option that may be given more than once, each value in its order */
+	readonly every: Readonly<Record<string, readonly string[] | undefined>>;
 	/** options without a value that were given */
 	readonly flags: readonly string[];
 	readonly json: boolean;

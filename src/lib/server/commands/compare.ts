@@ -12,7 +12,7 @@ import type { RoundsCompared } from '../../reports/comparison/facts.ts';
 import { showChange, showExact } from '../../reports/show-change.ts';
 import { compareAnswer } from '../compare-answer.ts';
 import { refuseUnknownRound } from '../round-named.ts';
-import { readRoundMoment } from '../round-moment.ts';
+import { nameRoundMoment, readRoundMoment } from '../round-moment.ts';
 import { compareWords, tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { percentText } from './score-tables.ts';
@@ -94,15 +94,17 @@ function compareText({ steps, whole }: RoundsCompared): string {
 
 export const compare: Command = {
 	name: 'compare',
-	usage: 'compare <รอบ[@วันที่]> [รอบ[@วันที่]…] [--json]',
+	usage: 'compare <รอบ[@วันที่]> [รอบ[@วันที่]…] [--as-of วันหรือเวลา] [--json]',
 	least: 1,
 	most: 8,
+	options: ['as-of'],
 	json: true,
 	needs: 'store',
 	async run(words, desk, app) {
-		for (const name of words.names)
+		const names = words.names.map((name) => nameRoundMoment(name, words.options['as-of']));
+		for (const name of names)
 			if ((await app.round(name)) === null) refuseUnknownRound(readRoundMoment(name)?.round ?? name);
-		const compared = await app.compare(words.names);
+		const compared = await app.compare(names);
 		desk.print(words.json ? JSON.stringify(compareAnswer(compared), null, '\t') + '\n' : compareText(compared));
 		return 0;
 	}

@@ -2,6 +2,7 @@ import type { RoundView } from '../../ranking/round.ts';
 import { explainScore, type Explanation } from '../../scoring/explain.ts';
 import type { Entry } from '../../submission/entry.ts';
 import { districtNamed, mustHaveIndicator } from '../document-fit.ts';
+import { nameRoundMoment } from '../round-moment.ts';
 import { refuseUnknownRound } from '../round-named.ts';
 import { explainWords, truthMarks } from '../sentences.ts';
 import type { Command } from './command.ts';
@@ -39,13 +40,15 @@ function explanationText(view: RoundView, explanation: Explanation): string {
 
 export const explain: Command = {
 	name: 'explain',
-	usage: 'explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> [--json]',
+	usage: 'explain <รอบ> <อำเภอ> <ส่วน> <ตัวชี้วัด> [--as-of วันหรือเวลา] [--json]',
 	least: 4,
 	most: 4,
+	options: ['as-of'],
 	json: true,
 	needs: 'store',
 	async run(words, desk, app) {
-		const [id = '', named = '', section = '', indicator = ''] = words.names;
+		const [round = '', named = '', section = '', indicator = ''] = words.names;
+		const id = nameRoundMoment(round, words.options['as-of']);
 		const view = (await app.round(id)) ?? refuseUnknownRound(id);
 		mustHaveIndicator(view, section, indicator);
 		const explanation = explainScore(view, districtNamed(view, named), section, indicator);

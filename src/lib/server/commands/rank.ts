@@ -1,5 +1,7 @@
 import type { RoundView } from '../../ranking/round.ts';
+import { listLate } from '../../ranking/late.ts';
 import { rankAnswer } from '../rank-answer.ts';
+import { nameRoundMoment } from '../round-moment.ts';
 import { refuseUnknownRound } from '../round-named.ts';
 import { tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
@@ -8,6 +10,7 @@ import { textTable } from './text-table.ts';
 
 function rankTables(view: RoundView): string {
 	const { sections } = rankAnswer(view);
+	const late = new Set(listLate(view).map(({ district, section }) => `${district}/${section}`));
 	const tables = view.agreement.sections.map((section) => {
 		const head = [
 			tableWords.place,
@@ -31,7 +34,7 @@ function rankTables(view: RoundView): string {
 				return [
 					placeText(line),
 					line.district,
-					line.name,
+					late.has(`${line.district}/${line.section}`) ? tableWords.lateName(line.name) : line.name,
 					percentText(line.percent),
 					percentText(line.percent_worst),
 					percentText(line.percent_best),
@@ -40,18 +43,20 @@ function rankTables(view: RoundView): string {
 			});
 		return `${section.title}\n${textTable([head, ...rows], [3, 4, 5, 6])}\n`;
 	});
-	return `${view.agreement.title} (${view.id})\n\n${tables.join('\n')}\n${tableWords.key.split('\n')[0] ?? ''}\n`;
+	const until = view.as_of === undefined ? '' : `${tableWords.until(view.as_of)}\n`;
+	return `${view.agreement.title} (${view.id})\n${until}\n${tables.join('\n')}\n${tableWords.key.split('\n')[0] ?? ''}\n`;
 }
 
 export const rank: Command = {
 	name: 'rank',
-	usage: 'rank <รอบ> [--json]',
+	usage: 'rank <รอบ> [--as-of วันหรือเวลา] [--json]',
 	least: 1,
 	most: 1,
+	options: ['as-of'],
 	json: true,
 	needs: 'store',
 	async run(words, desk, app) {
-		const id = words.names[0] ?? '';
+		const id = nameRoundMoment(words.names[0] ?? '', words.options['as-of']);
 		const view = (await app.round(id)) ?? refuseUnknownRound(id);
 		desk.print(words.json ? JSON.stringify(rankAnswer(view), null, '\t') + '\n' : rankTables(view));
 		return 0;

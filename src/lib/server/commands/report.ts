@@ -5,6 +5,7 @@ import { nameDocument } from '../../reports/document-names.ts';
 import type { DocumentRequest } from '../../reports/documents.ts';
 import { districtNamed } from '../document-fit.ts';
 import { wrongUse } from '../refusal.ts';
+import { nameRoundMoment } from '../round-moment.ts';
 import { refuseUnknownRound } from '../round-named.ts';
 import { say } from '../sentences.ts';
 import type { Command, Words } from './command.ts';
@@ -13,7 +14,7 @@ const kinds = ['memo', 'letter', 'district', 'indicator', 'comparison', 'book'] 
 type Kind = (typeof kinds)[number];
 
 const usage =
-	'report memo|letter|district|indicator|comparison|book --round รอบ [--district อำเภอ] [--section ส่วน --indicator ข้อ] [--with รอบ,รอบ] [--digits thai|arabic] --out แฟ้ม.pdf';
+	'report memo|letter|district|indicator|comparison|book --round รอบ [--district อำเภอ] [--section ส่วน --indicator ข้อ] [--with รอบ,รอบ] [--as-of วันหรือเวลา] [--digits thai|arabic] --out แฟ้ม.pdf';
 
 /** The options that say which one is meant, by kind of document. */
 const takes: Readonly<Record<Kind, readonly string[]>> = {
@@ -30,13 +31,14 @@ export const report: Command = {
 	usage,
 	least: 1,
 	most: 1,
-	options: ['round', 'district', 'section', 'indicator', 'with', 'digits', 'out'],
+	options: ['round', 'as-of', 'district', 'section', 'indicator', 'with', 'digits', 'out'],
 	needs: 'store',
 	async run(words, desk, app) {
 		const kind = readKind(words);
 		const { digits } = words.options;
 		if (digits !== undefined && digits !== 'thai' && digits !== 'arabic') throw wrongUse(say.digitsWrong(digits));
-		const [round, out] = [needed(words, 'round'), needed(words, 'out')];
+		const [named, out] = [needed(words, 'round'), needed(words, 'out')];
+		const round = nameRoundMoment(named, words.options['as-of']);
 		const view = (await app.round(round)) ?? refuseUnknownRound(round);
 		const folder = /[/\\]$/.test(out);
 		for (const request of folder ? listRequests(kind, words, view) : [readRequest(kind, words, view)]) {
@@ -53,7 +55,7 @@ function readKind({ names, options }: Words): Kind {
 	const [named = ''] = names;
 	const kind = kinds.find((one) => one === named);
 	if (kind === undefined) throw wrongUse(say.noSuchReport(named, kinds));
-	const known = ['round', 'digits', 'out', ...takes[kind]];
+	const known = ['round', 'as-of', 'digits', 'out', ...takes[kind]];
 	for (const option of Object.keys(options)) {
 		if (!known.includes(option)) throw wrongUse(say.reportTakesNo(`--${option}`, usage));
 	}
@@ -80,15 +82,15 @@ function readRequest(kind: Kind, words: Words, view: RoundView): DocumentRequest
 		case 'indicator':
 			return { kind, section: needed(words, 'section'), indicator: needed(words, 'indicator') };
 		case 'comparison':
-			return { kind, rounds: readRounds(view, words.options['with']) };
+			return { kind, rounds: readRounds(view, words.options) };
 	}
 }
 
 /** Rounds named whole or without their province; none compares the round at its own reporting dates. */
-function readRounds({ id }: RoundView, given: string | undefined): readonly string[] {
+function readRounds({ id }: RoundView, { with: given, 'as-of': moment }: Words['options']): readonly string[] {
 	const home = id.slice(0, id.indexOf('/') + 1);
 	const named = given === undefined ? [] : given.split(',').map((round) => round.trim());
-	return named.map((round) => (round.includes('/') ? round : home + round));
+	return named.map((round) => nameRoundMoment(round.includes('/') ? round : home + round, moment));
 }
 
 /** Into a folder: what is not named is made for each. */

@@ -1,9 +1,10 @@
 import type { Problem, Submission } from '../../submission/entry.ts';
 import { readSubmission } from '../../submission/read.ts';
+import { listUnanswered } from '../../submission/sentences/questions.ts';
 import { openMemory } from '../database.ts';
 import { gatherFiles } from '../gather-files.ts';
 import { letterNamed } from '../letters.ts';
-import { findProvince } from '../places.ts';
+import { findProvince, findProvinceNames } from '../places.ts';
 import { scoreOnce } from '../score-once.ts';
 import type { Command } from './command.ts';
 import { scoreTables } from './score-tables.ts';
@@ -21,13 +22,17 @@ export const score: Command = {
 		const [name = '', ...files] = words.names;
 		const { agreement } = letterNamed(name, desk.cwd);
 		const province = findProvince(agreement.province);
+		const names = findProvinceNames(agreement.province);
 		const gathered = await gatherFiles(files, desk.cwd, { round: null, sender: null });
 		const read: Submission[] = [];
-		for (const file of gathered.files) read.push(await readSubmission(file.bytes, file.name, agreement, province));
+		for (const file of gathered.files) read.push(await readSubmission(file.bytes, file.name, agreement, names));
 		const memory = await openMemory();
 		try {
 			const scored = await scoreOnce(memory.instance, agreement, inForce(read));
-			const wrong = [...gathered.problems, ...read.flatMap((one) => one.problems)];
+			const wrong = [
+				...gathered.problems,
+				...read.flatMap(({ problems, questions }) => [...problems, ...listUnanswered(questions)])
+			];
 			desk.tell([...wrong, ...scored.problems]);
 			if (words.json) desk.print(JSON.stringify(scored.answer, null, '\t') + '\n');
 			else desk.print(scoreTables(agreement, province, scored.answer));

@@ -97,7 +97,8 @@ export async function serve(argv: readonly string[], desk: Desk): Promise<Exit> 
 	process.env.HOST = host;
 	process.env.ORIGIN ??= `http://localhost:${port}`;
 	process.env.KPI_STORE = store;
-	process.env.BODY_SIZE_LIMIT ??= '64M';
+	// A little more than hooks allow, so that it is they who refuse, in Thai.
+	process.env.BODY_SIZE_LIMIT ??= '65M';
 	process.env.SHUTDOWN_TIMEOUT ??= '5';
 	const closed = new Promise<void>((resolve) => process.once('sveltekit:shutdown', () => resolve()));
 	await import(/* @vite-ignore */ pathToFileURL(built).href);

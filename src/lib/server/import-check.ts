@@ -1,0 +1,60 @@
+// What only the whole can show: files of one bundle against each other and against what is there.
+import type { EntryInForce } from '../ranking/round.ts';
+import type { Entry, Problem } from '../submission/entry.ts';
+import { auditArriving } from './audit-round.ts';
+import { entryKey, valueKeyOf } from './import-changes.ts';
+import type { ReadFile } from './import-read.ts';
+import { warningAbout } from './refusal.ts';
+import { scoreOnce } from './score-once.ts';
+import { importWords } from './sentences-import.ts';
+import type { Store } from './store.ts';
+import { entriesInForce } from './stored-entries.ts';
+
+/** Scores each round as it would be with the new files in it; problems at the new files' places. */
+export async function checkTogether(store: Store, reads: readonly ReadFile[]): Promise<readonly Problem[]> {
+	const problems: Problem[] = [];
+	for (const [round, arriving] of Map.groupBy(reads, ({ letter }) => letter.agreement.agreement)) {
+		const letter = arriving[0]?.letter;
+		if (letter === undefined || arriving.every(({ usable }) => usable.length === 0)) continue;
+		const before = await entriesInForce(store.connection(), round);
+		problems.push(...findDifferences(arriving));
+		const together = putTogether(before, arriving);
+		const scored = await scoreOnce(store.instance(), letter.agreement, together);
+		const names = new Set(arriving.map((read) => read.file.name));
+		// What was wrong in the store before must not keep a good file out.
+		for (const problem of scored.problems) if (names.has(problem.at.file)) problems.push(problem);
+		const usable = arriving.flatMap((read) => read.usable);
+		problems.push(...(await auditArriving(store, letter.agreement, usable, before)));
+	}
+	return problems;
+}
+
+/** The entries that would be in force. */
+export function putTogether(before: readonly EntryInForce[], arriving: readonly ReadFile[]): readonly Entry[] {
+	const together = new Map<string, Entry>();
+	for (const entry of [...before, ...arriving.flatMap(({ usable }) => usable)]) together.set(entryKey(entry), entry);
+	return [...together.values()];
+}
+
+/** Two files of one bundle that give one value in two ways: the later stands, and that is said. */
+function findDifferences(arriving: readonly ReadFile[]): readonly Problem[] {
+	const problems: Problem[] = [];
+	const first = new Map<string, Entry>();
+	if (arriving.length < 2) return problems;
+	for (const { usable, letter } of arriving) {
+		for (const entry of usable) {
+			const key = entryKey(entry);
+			const other = first.get(key);
+			first.set(key, entry);
+			if (other === undefined || other.at.file === entry.at.file) continue;
+			if (valueKeyOf(other.value) === valueKeyOf(entry.value)) continue;
+			const indicator = letter.agreement.sections
+				.find(({ section }) => section === entry.section)
+				?.indicators.find((one) => one.indicator === entry.indicator);
+			const label = indicator?.inputs[entry.input]?.label ?? entry.input;
+			const message = importWords.filesDiffer(`ข้อ ${entry.indicator} ${label}`, other.text, entry.text, other.at.file);
+			problems.push({ ...warningAbout(entry.at.file, 'files_differ', message), at: entry.at });
+		}
+	}
+	return problems;
+}
