@@ -158,3 +158,22 @@ test('a file keeps the time and sender it came with', async () => {
 		});
 	});
 });
+
+test('a value at odds with one received before is told, though the other stands in an older file', async () => {
+	await withFolder(async (folder) => {
+		await withApp(folder, async (app) => {
+			const head = 'district,section,indicator,input,value\n';
+			const sums = { spent_baht: 85, po_baht: 0, allocated_baht: 100, returned_by_2022_08_15_baht: 0 };
+			const rows = Object.entries(sums).map(([input, baht]) => `4001,team,1,${input},${baht}\n`);
+			const parts = ofText('ส่วน.csv', head + rows.join(''));
+			expect((await app.importArriving([parts], whose)).problems).toEqual([]);
+			const other = ofText('อื่น.csv', `${head}4002,team,1,budget_used_pct,91.5\n`);
+			expect((await app.importArriving([other], whose)).problems).toEqual([]);
+			const figure = ofText('ร้อยละ.csv', `${head}4001,team,1,budget_used_pct,91.5\n`);
+			const told = await app.importArriving([figure], whose);
+			expect(told.outcome).toBe('accepted_with_warnings');
+			expect(told.problems.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'conflict']]);
+			expect(told.problems[0]?.message).toContain('91.5');
+		});
+	});
+});

@@ -1,6 +1,6 @@
 // What only the whole can show: files of one bundle against each other and against what is there.
 import type { EntryInForce } from '../ranking/round.ts';
-import type { Entry, Problem } from '../submission/entry.ts';
+import type { Entry, Place, Problem } from '../submission/entry.ts';
 import { auditArriving } from './audit-round.ts';
 import { entryKey, valueKeyOf } from './import-changes.ts';
 import type { ReadFile } from './import-read.ts';
@@ -20,13 +20,29 @@ export async function checkTogether(store: Store, reads: readonly ReadFile[]): P
 		problems.push(...findDifferences(arriving));
 		const together = putTogether(before, arriving);
 		const scored = await scoreOnce(store.instance(), letter.agreement, together);
-		const names = new Set(arriving.map((read) => read.file.name));
-		// What was wrong in the store before must not keep a good file out.
-		for (const problem of scored.problems) if (names.has(problem.at.file)) problems.push(problem);
+		problems.push(...concernedBy(arriving, before, scored.problems));
 		const usable = arriving.flatMap((read) => read.usable);
 		problems.push(...(await auditArriving(store, letter.agreement, usable, before)));
 	}
 	return problems;
+}
+
+const subjectOf = ({ district, section, indicator }: Entry): string => `${district}/${section}/${indicator}`;
+const placeKey = ({ file, sheet, line, cell }: Place): string => JSON.stringify([file, sheet, line, cell]);
+
+/**
+ * What stands at the new files' places, and what the new values may be at odds with: places in force of a district's indicator
+ * that the files speak of. What is wrong elsewhere in the store is not theirs.
+ */
+function concernedBy(
+	arriving: readonly ReadFile[],
+	before: readonly EntryInForce[],
+	problems: readonly Problem[]
+): readonly Problem[] {
+	const names = new Set(arriving.map((read) => read.file.name));
+	const spokenOf = new Set(arriving.flatMap(({ usable }) => usable.map(subjectOf)));
+	const places = new Map(before.map((entry) => [placeKey(entry.at), subjectOf(entry)]));
+	return problems.filter(({ at }) => names.has(at.file) || spokenOf.has(places.get(placeKey(at)) ?? ''));
 }
 
 /** The entries that would be in force. */
