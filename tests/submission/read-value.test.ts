@@ -106,6 +106,15 @@ describe('dates', () => {
 	});
 });
 
+test('of a due date nobody is told to write that it is not done', () => {
+	const why = (due: boolean) => {
+		const reading = readValue('เร็ว ๆ นี้', inputSchema.parse({ label: 'รายการ', type: 'date', due }));
+		return reading.kind === 'bad' ? reading.why : '';
+	};
+	expect(why(true)).toContain('ถ้ายังไม่รู้ให้เว้นว่าง');
+	expect(why(false)).toContain('ให้ใส่ ยังไม่ทำ');
+});
+
 describe('lists', () => {
 	test('of a sum as large as can be are read, and of a larger one it is said what they come to', () => {
 		const baht = inputSchema.parse({ label: 'รายการ', type: 'list', of: 'baht' });

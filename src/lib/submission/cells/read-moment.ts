@@ -7,8 +7,8 @@ import { sayLostCentury } from '../sentences/cells.ts';
 
 type Fault = Exclude<DateReading, { kind: 'date' }>;
 
-const sayFault = (fault: Fault, text: string): string => {
-	if (fault.kind !== 'no_such_day') return sayDateFault(fault.kind, text);
+const sayFault = (fault: Fault, text: string, input: Input): string => {
+	if (fault.kind !== 'no_such_day') return sayDateFault(fault.kind, text, input.due === true);
 	return sayNoSuchDay(text, fault, daysOfMonth(fault.year, fault.month));
 };
 
@@ -26,7 +26,7 @@ const lostCentury = (date: string, likely: LikelyYears | undefined): string | un
 /** A date keeps its day only; a datetime must say its time. */
 export const readMoment = (text: string, input: Input, likely?: LikelyYears): ValueReading => {
 	const reading = parseDate(text, likely);
-	if (reading.kind !== 'date') return { kind: 'bad', code: reading.kind, why: sayFault(reading, text) };
+	if (reading.kind !== 'date') return { kind: 'bad', code: reading.kind, why: sayFault(reading, text, input) };
 	const { date, time, ...how } = reading;
 	if (input.type === 'datetime' && time === null) return { kind: 'bad', code: 'needs_time', why: sayNeedsTime(text) };
 	const meant = lostCentury(date, likely);

@@ -107,12 +107,14 @@ export const sayOutOfRange = (text: string, min: bigint | undefined, max: bigint
 
 export const sayNotBool = (text: string): string => `${quote(text)} ไม่ใช่คำตอบใช่หรือไม่ ให้ใส่ ใช่ หรือ ไม่ (true หรือ false)`;
 
+/** `due`: a day by which something is to be done, of which nobody can say that it is not done. */
 export const sayDateFault = (
 	fault: 'not_a_date' | 'no_such_time' | 'unclear_year' | 'fraction_of_second',
-	text: string
+	text: string,
+	due: boolean
 ): string =>
 	({
-		not_a_date: `${quote(text)} ไม่ใช่วันที่ ให้ใส่เช่น 1/9/2565 หรือ 2022-09-01 ถ้ายังไม่ทำให้ใส่ ยังไม่ทำ`,
+		not_a_date: `${quote(text)} ไม่ใช่วันที่ ให้ใส่เช่น 1/9/2565 หรือ 2022-09-01${due ? ' ถ้ายังไม่รู้ให้เว้นว่าง' : ' ถ้ายังไม่ทำให้ใส่ ยังไม่ทำ'}`,
 		no_such_time: `${quote(text)} ไม่มีเวลานี้ ให้ใส่เวลา 00:00 ถึง 23:59`,
 		unclear_year: `${quote(text)} บอกปีไม่ชัด ให้ใส่ปีสี่หลัก เช่น 2565 หรือ 2022`,
 		fraction_of_second: `${quote(text)} มีเศษวินาที ให้ใส่เวลาถึงวินาที เช่น 16:30:00`
