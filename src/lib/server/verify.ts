@@ -10,6 +10,7 @@ import { errorAbout, warningAbout } from './refusal.ts';
 import { applyLine, checkKept, readFromArchive } from './replay.ts';
 import { say } from './sentences.ts';
 import type { Store } from './store.ts';
+import { checkOfficeFiles } from './verify-office.ts';
 
 export interface Verified {
 	readonly problems: readonly Problem[];
@@ -38,7 +39,7 @@ async function compareDatabase(store: Store): Promise<readonly Problem[]> {
 }
 
 /** SHA-256 of the files in the archive that a line speaks of. */
-function keptBy(line: JournalLine): readonly string[] {
+export function keptBy(line: JournalLine): readonly string[] {
 	if (line.act === 'agreement') return [line.what.sha256];
 	return 'files' in line.what ? line.what.files.map((file) => file.sha256) : [];
 }
@@ -55,5 +56,6 @@ export async function verifyStore(store: Store): Promise<Verified> {
 	const named = new Set(journal.lines.flatMap(keptBy));
 	const unused = (await listKept(store.directory)).filter((name) => !named.has(name));
 	if (unused.length > 0) problems.push(warningAbout('archive', 'unused_kept', say.unusedKept(unused.length)));
+	problems.push(...(await checkOfficeFiles(store.directory, journal.lines)));
 	return { problems, lines: journal.head.n, files: named.size };
 }

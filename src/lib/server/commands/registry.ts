@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
@@ -8,8 +9,10 @@ import { importResults } from './import.ts';
 import { rank } from './rank.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { rule } from './rule.ts';
 import { score } from './score.ts';
+import { template } from './template.ts';
 import { verify } from './verify.ts';
 
 const commands: readonly Command[] = [
@@ -17,6 +20,7 @@ const commands: readonly Command[] = [
 	check,
 	compare,
 	describe,
+	template,
 	score,
 	explain,
 	importResults,
@@ -24,7 +28,9 @@ const commands: readonly Command[] = [
 	report,
 	rule,
 	rebuild,
-	verify
+	verify,
+	backup,
+	restore
 ];
 
 export function findCommand(name: string): Command | null {

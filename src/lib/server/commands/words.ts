@@ -15,6 +15,7 @@ export function readWords(command: Command, argv: readonly string[]): Words {
 	});
 	const names: string[] = [];
 	const options: Record<string, string> = {};
+	const every: Record<string, string[]> = {};
 	const flags: string[] = [];
 	let json = false;
 	for (const token of tokens) {
@@ -24,6 +25,7 @@ export function readWords(command: Command, argv: readonly string[]): Words {
 			if (token.value === undefined || token.value === '')
 				throw wrongUse(say.optionNeedsValue(token.rawName, command.usage));
 			options[token.name] = token.value;
+			(every[token.name] ??= []).push(token.value);
 		} else if (token.name === 'json' && command.json === true && token.value === undefined) {
 			json = true;
 		} else if (command.flags?.includes(token.name) === true && token.value === undefined) {
@@ -33,5 +35,5 @@ export function readWords(command: Command, argv: readonly string[]): Words {
 		}
 	}
 	if (names.length < command.least || names.length > command.most) throw wrongUse(say.usage(command.usage));
-	return { names, options, flags, json };
+	return { names, options, every, flags, json };
 }

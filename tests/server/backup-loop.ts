@@ -1,0 +1,16 @@
+// Restores a backup once, or makes one after the other, until it is killed. Run by backup-killed.test.ts.
+import process from 'node:process';
+import { openApp } from '../../src/lib/server/app.ts';
+import { restoreBackup } from '../../src/lib/server/restore.ts';
+import { at, backUp } from './backed-up.ts';
+
+const [task = '', store = '', path = ''] = process.argv.slice(2);
+if (task === 'restore') {
+	process.stdout.write('begins\n');
+	await restoreBackup(path, store, { aside: true, at });
+	process.stdout.write('done\n');
+} else {
+	const app = await openApp(store);
+	process.stdout.write('begins\n');
+	for (;;) await backUp(app, path);
+}
