@@ -1,8 +1,8 @@
 import { building } from '$app/environment';
-import { limitUpload } from '$lib/server/upload-of-page.ts';
+import { limitUpload } from '$lib/server/http/upload-of-page.ts';
 import { closeApp, getApp } from '$lib/server/app.ts';
 import { openForTerminals, closeForTerminals } from '$lib/server/terminal-door.ts';
-import { makePageShelf, sendPage } from '$lib/server/kept-pages.ts';
+import { makePageShelf, sendPage } from '$lib/server/http/kept-pages.ts';
 import { redirectToMoment } from './routes/redirect-to-moment.ts';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import process from 'node:process';

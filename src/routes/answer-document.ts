@@ -4,7 +4,7 @@ import { readDigits } from '$lib/components/display.ts';
 import type { DocumentRequest } from '$lib/reports/documents.ts';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { askAgainAfter, documentFile, sendDocument, statusOf } from '$lib/server/send-document.ts';
+import { askAgainAfter, documentFile, sendDocument, statusOf } from '$lib/server/printing/send-document.ts';
 
 /** Carries a sentence to the page of reports; no link can set it. */
 export const troubleHeader = 'x-watphon-trouble';

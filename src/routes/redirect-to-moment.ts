@@ -1,7 +1,7 @@
 // `?as-of=2024-02-20` on a page of a round leads to where the round as it was then stands, `/khon-kaen/2565-2@2024-02-20/…`, so that
 // every link of that page stays at the moment.
 import { pathAt } from '$lib/components/moment-choices.ts';
-import { readMoment } from '$lib/server/round-moment.ts';
+import { readMoment } from '$lib/server/rounds/round-moment.ts';
 
 /** Where an address with `as-of` leads, and `at` for the time of the day; no moment at all is the present. */
 export function redirectToMoment(url: URL): Response {

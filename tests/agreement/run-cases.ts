@@ -4,7 +4,7 @@ import type { Case } from '../../src/lib/agreement/cases.ts';
 import type { Agreement } from '../../src/lib/agreement/schema.ts';
 import { compileAgreement, type Compiled } from '../../src/lib/scoring/compile.ts';
 import type { IndicatorScore } from '../../src/lib/scoring/results.ts';
-import { scoreSets } from '../../src/lib/server/scoring.ts';
+import { scoreSets } from '../../src/lib/server/scoring/scoring.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
 import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 

@@ -3,9 +3,9 @@
 // the time on the clock: it says what was worked where neighbours take a core.
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { compileAgreement, type Compiled } from '../../src/lib/scoring/compile.ts';
-import { loadEntries, loadRules, loadSubjects, type EntryRow } from '../../src/lib/server/load-rules.ts';
+import { loadEntries, loadRules, loadSubjects, type EntryRow } from '../../src/lib/server/scoring/load-rules.ts';
 import sheetSql from '../../src/lib/scoring/sheet.sql?raw';
-import { runRules } from '../../src/lib/server/run-rules.ts';
+import { runRules } from '../../src/lib/server/scoring/run-rules.ts';
 import { districtValues, seeded } from './data.ts';
 import { benchLetter } from './letter.ts';
 import { inputNames, pivotStatement, wideStatement } from './rivals.ts';

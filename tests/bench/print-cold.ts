@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { deserialize } from 'node:v8';
-import { printJob, type PrintJob } from '../../src/lib/server/print.ts';
+import { printJob, type PrintJob } from '../../src/lib/server/printing/print.ts';
 
 const [, , file = ''] = process.argv;
 const { pages } = await printJob(deserialize(readFileSync(file)) as PrintJob, () => undefined);

@@ -12,8 +12,8 @@ import { serialize } from 'node:v8';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findWriter } from '../../src/lib/reports/documents.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
-import { openPress } from '../../src/lib/server/print-press.ts';
-import { printJob, readTravellingFonts, type PrintJob } from '../../src/lib/server/print.ts';
+import { openPress } from '../../src/lib/server/printing/print-press.ts';
+import { printJob, readTravellingFonts, type PrintJob } from '../../src/lib/server/printing/print.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { asHtml } from './as-html.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { beforeAll, expect, test } from 'vitest';
-import { demoFolder } from '../../src/lib/server/letters.ts';
+import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
 import { correction, loadDemo, mustBe, scoreOf, sections, type Demo } from './load-demo.ts';
 
 let demo: Demo;

@@ -1,9 +1,9 @@
 // The demo as `import data/demo` loads it.
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import type { IndicatorScore, SectionScore } from '../../src/lib/scoring/results.ts';
-import { gatherFiles, type Gathered } from '../../src/lib/server/gather-files.ts';
-import type { ImportResult } from '../../src/lib/server/import-files.ts';
-import { demoFolder } from '../../src/lib/server/letters.ts';
+import { gatherFiles, type Gathered } from '../../src/lib/server/imports/gather-files.ts';
+import type { ImportResult } from '../../src/lib/server/imports/import-files.ts';
+import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
 import { withApp, withFolder } from '../server/with-store.ts';
 
 export const earliest = 'khon-kaen/2564-2';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { letterNamed } from '../../src/lib/server/letters.ts';
+import { letterNamed } from '../../src/lib/server/rounds/letters.ts';
 import { findProvince } from '../../src/lib/server/places.ts';
 import { planTemplate } from '../../src/lib/submission/template/template.ts';
 import { readZipDirectory } from '../../src/lib/submission/files/zip-directory.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RankAnswer } from '../../src/lib/server/rank-answer.ts';
+import type { RankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
 import { planFile, round, whose, withApp } from '../server/with-store.ts';
 import { runKpi } from './run-kpi.ts';
 

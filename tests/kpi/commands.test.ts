@@ -25,8 +25,8 @@ async function withDesk(use: (store: string, desk: string) => Promise<void>): Pr
 const wrongUse = [
 	[['scorecard', round], 'ไม่รู้จักคำสั่ง scorecard'],
 	[['template', round], 'ต้องระบุ --out ว่าจะเก็บแบบกรอกไว้ที่ใด'],
-	[['rank'], 'วิธีใช้: rank <รอบ> [--json]'],
-	[['rank', round, round], 'วิธีใช้: rank <รอบ> [--json]'],
+	[['rank'], 'วิธีใช้: rank <รอบ> [--as-of วันหรือเวลา] [--json]'],
+	[['rank', round, round], 'วิธีใช้: rank <รอบ> [--as-of วันหรือเวลา] [--json]'],
 	[['rank', round, '--csv'], 'ใช้ --csv กับคำสั่งนี้ไม่ได้'],
 	[['import', 'good.csv', '--round'], '--round ต้องมีค่าตามหลัง'],
 	[['rank', 'khon-kaen/2599-1'], 'ไม่พบข้อตกลง khon-kaen/2599-1'],

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CompareAnswer } from '../../src/lib/server/compare-answer.ts';
+import type { CompareAnswer } from '../../src/lib/server/rounds/compare-answer.ts';
 import { withFolder } from '../server/with-store.ts';
 import { runKpi } from './run-kpi.ts';
 

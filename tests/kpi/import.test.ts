@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { apiSchemas } from '../../src/lib/server/api-schemas.ts';
+import { apiSchemas } from '../../src/lib/server/http/api-schemas.ts';
 import { runKpi, type Ran } from './run-kpi.ts';
 
 const round = 'khon-kaen/2565-2';

@@ -1,6 +1,6 @@
 // A district's sheet of the demo as pictures: one with something open of each kind.
 import { beforeAll, expect, test } from 'vitest';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { drawPages } from './draw-pages.ts';
 import { looksAsKnown } from './hold-pages.ts';

@@ -1,6 +1,6 @@
 // An indicator's report of the demo as pictures: one whose ladder is a line.
 import { beforeAll, expect, test } from 'vitest';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { drawPages } from './draw-pages.ts';
 import { looksAsKnown } from './hold-pages.ts';

@@ -1,7 +1,7 @@
 // The outgoing letter as pictures: to a district with something open, with an emblem and without.
 import { expect, test } from 'vitest';
 import { regulationPaper } from '../../src/lib/ranking/round.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { plainEmblem } from '../reports/emblem.ts';
 import { makeView } from '../reports/fixture.ts';
 

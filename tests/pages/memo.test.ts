@@ -1,7 +1,7 @@
 // The memo as pictures: as the regulation has it, and with what an office may set.
 import { beforeAll, expect, test } from 'vitest';
 import { regulationPaper } from '../../src/lib/ranking/round.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { plainEmblem } from '../reports/emblem.ts';
 import { makeView } from '../reports/fixture.ts';
 

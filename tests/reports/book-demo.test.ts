@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { writeText } from '../../src/lib/reports/written-digits.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { count, readBook, textOf, type ReadBook } from './book-reader.ts';
 import { findClashes, findOverflows } from './check-layout.ts';

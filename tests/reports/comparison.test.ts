@@ -9,7 +9,7 @@ import { writeComparison } from '../../src/lib/reports/comparison/comparison.ts'
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { margins } from '../../src/lib/reports/typesetting/sizes.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { after, before, share } from '../ranking/letters.ts';
 import { findClashes, findOverflows, readLayout } from './check-layout.ts';
 import { makeCrowdedView } from './crowded.ts';

@@ -5,7 +5,7 @@ import { gatherDistrict } from '../../src/lib/reports/district/facts.ts';
 import { findings, saySum, showPossible, sumPoints } from '../../src/lib/reports/district/words.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { toThaiDigits } from '../../src/lib/thai/digits.ts';
 import { scaleNumber } from '../../src/lib/thai/numbers.ts';
 import { loadDemo, mustBe } from '../demo/load-demo.ts';

@@ -5,7 +5,7 @@ import { gatherIndicator } from '../../src/lib/reports/indicator/facts.ts';
 import { duties, findings, sayReason, saySources } from '../../src/lib/reports/indicator/words.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { loadDemo, mustBe } from '../demo/load-demo.ts';
 import { findClashes, findOverflows, findWidows, readLayout } from './check-layout.ts';
 import { expectExtracts } from './expect-extracts.ts';

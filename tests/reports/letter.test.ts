@@ -4,7 +4,7 @@ import { makeRoom } from '../../src/lib/reports/furniture.ts';
 import { writeLetters } from '../../src/lib/reports/letter/letter.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { toThaiDigits } from '../../src/lib/thai/digits.ts';
 import { findClashes, findOverflows, readLayout } from './check-layout.ts';
 import { makeCrowdedView } from './crowded.ts';

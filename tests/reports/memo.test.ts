@@ -6,7 +6,7 @@ import { writeMemo } from '../../src/lib/reports/memo/memo.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
-import { printRequest } from '../../src/lib/server/print.ts';
+import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { toThaiDigits } from '../../src/lib/thai/digits.ts';
 import { findClashes, findOverflows, readLayout } from './check-layout.ts';
 import { makeCrowdedView } from './crowded.ts';

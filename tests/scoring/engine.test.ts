@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/lib/agreement/schema.ts';
 import { compileAgreement } from '../../src/lib/scoring/compile.ts';
-import { scoreSets, type Scored } from '../../src/lib/server/scoring.ts';
+import { scoreSets, type Scored } from '../../src/lib/server/scoring/scoring.ts';
 import { scoreNaively, type NaiveAnswer } from './naive.ts';
 import { randomEntries } from './random-entries.ts';
 import { randomDistricts, randomLetter } from './random-letters.ts';

@@ -7,7 +7,7 @@ import type { WorkedRung } from '../../src/lib/scoring/explain-rungs.ts';
 import { sayFailed } from '../../src/lib/scoring/explain-words.ts';
 import { explainScore } from '../../src/lib/scoring/explain.ts';
 import type { IndicatorScore, SectionScore } from '../../src/lib/scoring/results.ts';
-import { scoreEntries } from '../../src/lib/server/scoring.ts';
+import { scoreEntries } from '../../src/lib/server/scoring/scoring.ts';
 import type { Entry } from '../../src/lib/submission/entry.ts';
 import { readValue } from '../../src/lib/submission/cells/read-value.ts';
 import { readLetters } from '../agreement/letters.ts';

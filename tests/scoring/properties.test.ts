@@ -7,7 +7,7 @@ import type { Agreement, Condition, Indicator, Input } from '../../src/lib/agree
 import { compileAgreement } from '../../src/lib/scoring/compile.ts';
 import { scaleFigure } from '../../src/lib/scoring/position.ts';
 import type { ScoreAnswer, SectionScore } from '../../src/lib/scoring/results.ts';
-import { scoreSets } from '../../src/lib/server/scoring.ts';
+import { scoreSets } from '../../src/lib/server/scoring/scoring.ts';
 import type { Entry, EntryValue } from '../../src/lib/submission/entry.ts';
 import { readLetters } from '../agreement/letters.ts';
 

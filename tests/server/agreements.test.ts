@@ -1,12 +1,12 @@
 import { appendFile, chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { archiveFolder } from '../../src/lib/server/archive.ts';
+import { archiveFolder } from '../../src/lib/server/store/archive.ts';
 import type { App } from '../../src/lib/server/app.ts';
-import { sha256 } from '../../src/lib/server/durable.ts';
-import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
-import { databaseFile } from '../../src/lib/server/store.ts';
-import { verifyStore } from '../../src/lib/server/verify.ts';
+import { sha256 } from '../../src/lib/server/store/durable.ts';
+import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
+import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 
 const printed = await readFile(new URL('../../data/agreements/khon-kaen/2565-2.yaml', import.meta.url), 'utf8');

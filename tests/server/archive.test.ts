@@ -1,8 +1,8 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { archiveFolder, keepFile, listKept, readKept } from '../../src/lib/server/archive.ts';
-import { sha256 } from '../../src/lib/server/durable.ts';
+import { archiveFolder, keepFile, listKept, readKept } from '../../src/lib/server/store/archive.ts';
+import { sha256 } from '../../src/lib/server/store/durable.ts';
 import { withFolder } from './with-store.ts';
 
 const bytes = new TextEncoder().encode('อำเภอ,ค่า\n');

@@ -1,9 +1,9 @@
 // An auditor's questions with the store at hand: on the way in, and of a round as it stands.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { gatherFiles } from '../../src/lib/server/gather-files.ts';
-import { demoFolder } from '../../src/lib/server/letters.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { gatherFiles } from '../../src/lib/server/imports/gather-files.ts';
+import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
 import { earlier, earliest, later, mustBe } from '../demo/load-demo.ts';
 import { makeFolder } from './made-folder.ts';
 import { whose } from './with-store.ts';

@@ -2,10 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../../src/lib/server/app.ts';
-import { gatherBackup } from '../../src/lib/server/backup-contents.ts';
-import { writeBackup, type WrittenBackup } from '../../src/lib/server/backup-write.ts';
+import { gatherBackup } from '../../src/lib/server/backup/contents.ts';
+import { writeBackup, type WrittenBackup } from '../../src/lib/server/backup/write.ts';
 import { regulationPaper, type Office, type RoundView } from '../../src/lib/ranking/round.ts';
-import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
+import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
 import { plainEmblem } from '../reports/emblem.ts';
 import { planFile, round, whose, withApp } from './with-store.ts';
 

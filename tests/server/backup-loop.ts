@@ -1,7 +1,7 @@
 // Restores a backup once, or makes one after the other, until it is killed. Run by backup-killed.test.ts.
 import process from 'node:process';
 import { openApp } from '../../src/lib/server/app.ts';
-import { restoreBackup } from '../../src/lib/server/restore.ts';
+import { restoreBackup } from '../../src/lib/server/backup/restore.ts';
 import { at, backUp } from './backed-up.ts';
 
 const [task = '', store = '', path = ''] = process.argv.slice(2);

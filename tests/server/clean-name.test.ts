@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanName, isLeftover, nameDownload } from '../../src/lib/server/clean-name.ts';
+import { cleanName, isLeftover, nameDownload } from '../../src/lib/server/imports/clean-name.ts';
 
 test.each([
 	['ผล.xlsx', 'ผล.xlsx'],

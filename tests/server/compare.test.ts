@@ -5,9 +5,9 @@ import { changeOf } from '../../src/lib/ranking/compare.ts';
 import { compare, numberOf, sum } from '../../src/lib/scoring/fraction.ts';
 import type { RoundsCompared } from '../../src/lib/reports/comparison/facts.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
-import { compareAnswer } from '../../src/lib/server/compare-answer.ts';
-import { gatherFiles } from '../../src/lib/server/gather-files.ts';
-import { demoFolder } from '../../src/lib/server/letters.ts';
+import { compareAnswer } from '../../src/lib/server/rounds/compare-answer.ts';
+import { gatherFiles } from '../../src/lib/server/imports/gather-files.ts';
+import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
 import { earlier, earliest, later, mustBe } from '../demo/load-demo.ts';
 import { makeFolder } from './made-folder.ts';
 

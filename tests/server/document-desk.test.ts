@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openDocumentDesk } from '../../src/lib/server/document-desk.ts';
-import type { Watch } from '../../src/lib/server/print-lane.ts';
-import type { Press } from '../../src/lib/server/print-press.ts';
-import type { PrintJob, Printed, PrintProgress } from '../../src/lib/server/print.ts';
+import { openDocumentDesk } from '../../src/lib/server/printing/document-desk.ts';
+import type { Watch } from '../../src/lib/server/printing/print-lane.ts';
+import type { Press } from '../../src/lib/server/printing/print-press.ts';
+import type { PrintJob, Printed, PrintProgress } from '../../src/lib/server/printing/print.ts';
 import { makeView } from '../reports/fixture.ts';
 
 const job: PrintJob = { request: { kind: 'memo' }, view: makeView(), earlier: [], digits: 'thai', fonts: null };

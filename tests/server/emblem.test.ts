@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { checkEmblem, emblemBytes, mostEmblemBytes } from '../../src/lib/server/emblem.ts';
-import { canPrint } from '../../src/lib/server/try-print.ts';
+import { checkEmblem, emblemBytes, mostEmblemBytes } from '../../src/lib/server/office/emblem.ts';
+import { canPrint } from '../../src/lib/server/printing/try-print.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') =>

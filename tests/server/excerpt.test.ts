@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { readExcerpt } from '../../src/lib/server/excerpt.ts';
+import { readExcerpt } from '../../src/lib/server/imports/excerpt.ts';
 
 const rows = Array.from({ length: 9 }, (_, at) => [`อ${at + 1}`, null, `ช่อง ${at + 1}`, at + 1]);
 

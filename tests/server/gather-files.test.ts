@@ -2,7 +2,7 @@ import { truncateSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gatherFiles } from '../../src/lib/server/gather-files.ts';
+import { gatherFiles } from '../../src/lib/server/imports/gather-files.ts';
 import { withFolder } from './with-store.ts';
 
 const untold = { round: null, sender: null };

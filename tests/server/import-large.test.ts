@@ -1,8 +1,8 @@
 // A large plain table goes the quick way, and is told, stored, rebuilt and proved like any other.
 import { expect, test } from 'vitest';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { listKept } from '../../src/lib/server/archive.ts';
-import { verifyStore } from '../../src/lib/server/verify.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { listKept } from '../../src/lib/server/store/archive.ts';
+import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { round, whose, withApp, withFolder } from './with-store.ts';
 
 /** Mostly rows that nobody has filled in yet, so that the file is large. */

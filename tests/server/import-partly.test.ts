@@ -3,12 +3,12 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { keepFile } from '../../src/lib/server/archive.ts';
-import { sha256 } from '../../src/lib/server/durable.ts';
-import { appendAct, noLines } from '../../src/lib/server/journal.ts';
-import type { Act } from '../../src/lib/server/acts.ts';
-import { dropOldBundles } from '../../src/lib/server/waiting.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { keepFile } from '../../src/lib/server/store/archive.ts';
+import { sha256 } from '../../src/lib/server/store/durable.ts';
+import { appendAct, noLines } from '../../src/lib/server/store/journal.ts';
+import type { Act } from '../../src/lib/server/store/acts.ts';
+import { dropOldBundles } from '../../src/lib/server/imports/waiting.ts';
 import { act, planFile, round, whose, withApp, withFolder } from './with-store.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

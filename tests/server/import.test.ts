@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { listKept } from '../../src/lib/server/archive.ts';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { isLate } from '../../src/lib/server/received.ts';
-import { journalFile } from '../../src/lib/server/journal.ts';
+import { listKept } from '../../src/lib/server/store/archive.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { isLate } from '../../src/lib/server/imports/received.ts';
+import { journalFile } from '../../src/lib/server/store/journal.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 
 const ofText = (name: string, text: string): Arriving => ({

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCsvText } from '../../src/lib/charts/write-csv.ts';
-import { writeCsv, writeWorkbook } from '../../src/lib/server/table-file.ts';
+import { writeCsv, writeWorkbook } from '../../src/lib/server/http/table-file.ts';
 import { withFolder } from './with-store.ts';
 
 const attacks = [

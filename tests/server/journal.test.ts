@@ -1,6 +1,13 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { appendAct, journalFile, noLines, putTornAside, readJournal, tornFile } from '../../src/lib/server/journal.ts';
+import {
+	appendAct,
+	journalFile,
+	noLines,
+	putTornAside,
+	readJournal,
+	tornFile
+} from '../../src/lib/server/store/journal.ts';
 import { act, withFolder } from './with-store.ts';
 
 async function twoLines(folder: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { makePageShelf, sendPage } from '../../src/lib/server/kept-pages.ts';
+import { makePageShelf, sendPage } from '../../src/lib/server/http/kept-pages.ts';
 
 const page = (text: string) => new Response(text, { headers: { 'content-type': 'text/html' } });
 const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());

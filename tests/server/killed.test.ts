@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { verifyStore } from '../../src/lib/server/verify.ts';
+import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { round, withApp, withFolder } from './with-store.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));

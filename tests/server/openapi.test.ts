@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { apiSchemas } from '../../src/lib/server/api-schemas.ts';
-import { describeApi } from '../../src/lib/server/openapi.ts';
-import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
-import { printJob } from '../../src/lib/server/print.ts';
+import { apiSchemas } from '../../src/lib/server/http/api-schemas.ts';
+import { describeApi } from '../../src/lib/server/http/openapi.ts';
+import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
+import { printJob } from '../../src/lib/server/printing/print.ts';
 import { loadDemo, type Demo } from '../demo/load-demo.ts';
 
 const described = JSON.parse(JSON.stringify(describeApi())) as {

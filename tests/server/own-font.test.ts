@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
-import { fitFont, mostFontBytes } from '../../src/lib/server/own-font.ts';
+import { fitFont, mostFontBytes } from '../../src/lib/server/office/own-font.ts';
 import { sarabun } from '../reports/fonts.ts';
 import { readLayout } from '../reports/check-layout.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openLane, type Lane, type LaneBounds } from '../../src/lib/server/print-lane.ts';
-import type { PrintJob, PrintProgress } from '../../src/lib/server/print.ts';
+import { openLane, type Lane, type LaneBounds } from '../../src/lib/server/printing/print-lane.ts';
+import type { PrintJob, PrintProgress } from '../../src/lib/server/printing/print.ts';
 import { makeView } from '../reports/fixture.ts';
 
 /** A worker that does as its job's indicator says, and prints the order of the jobs it was given. */

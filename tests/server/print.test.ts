@@ -1,8 +1,8 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import { openApp } from '../../src/lib/server/app.ts';
-import { openPress } from '../../src/lib/server/print-press.ts';
-import { printJob, type PrintJob, type PrintProgress } from '../../src/lib/server/print.ts';
+import { openPress } from '../../src/lib/server/printing/print-press.ts';
+import { printJob, type PrintJob, type PrintProgress } from '../../src/lib/server/printing/print.ts';
 import { makeView } from '../reports/fixture.ts';
 import { planFile, round, whose, withFolder } from './with-store.ts';
 

@@ -2,10 +2,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/lib/server/app.ts';
-import { gatherFiles } from '../../src/lib/server/gather-files.ts';
-import { demoFolder } from '../../src/lib/server/letters.ts';
-import { nameRoundMoment, readMoment, readRoundMoment } from '../../src/lib/server/round-moment.ts';
-import { databaseFile } from '../../src/lib/server/store.ts';
+import { gatherFiles } from '../../src/lib/server/imports/gather-files.ts';
+import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
+import { nameRoundMoment, readMoment, readRoundMoment } from '../../src/lib/server/rounds/round-moment.ts';
+import { databaseFile } from '../../src/lib/server/store/store.ts';
 import { later, mustBe } from '../demo/load-demo.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Ruling, Take } from '../../src/lib/agreement/ruling.ts';
 import type { App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { journalFile } from '../../src/lib/server/journal.ts';
-import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { journalFile } from '../../src/lib/server/store/journal.ts';
+import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
 import { explainScore } from '../../src/lib/scoring/explain.ts';
-import { listProposals } from '../../src/lib/server/rulings.ts';
-import { verifyStore } from '../../src/lib/server/verify.ts';
+import { listProposals } from '../../src/lib/server/rounds/rulings.ts';
+import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { round, whose, withApp, withFolder } from './with-store.ts';
 
 const heading = 'district,section,indicator,input,value\n';

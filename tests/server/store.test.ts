@@ -1,13 +1,13 @@
 import { appendFile, chmod, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { archiveFolder } from '../../src/lib/server/archive.ts';
+import { archiveFolder } from '../../src/lib/server/store/archive.ts';
 import { openApp } from '../../src/lib/server/app.ts';
-import { sha256 } from '../../src/lib/server/durable.ts';
-import { journalFile } from '../../src/lib/server/journal.ts';
-import { rankAnswer } from '../../src/lib/server/rank-answer.ts';
-import { databaseFile } from '../../src/lib/server/store.ts';
-import { verifyStore } from '../../src/lib/server/verify.ts';
+import { sha256 } from '../../src/lib/server/store/durable.ts';
+import { journalFile } from '../../src/lib/server/store/journal.ts';
+import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
+import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 
 async function fill(folder: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { drawPng } from '../../src/lib/server/picture.ts';
-import { writeCsv, writeWorkbook } from '../../src/lib/server/table-file.ts';
+import { drawPng } from '../../src/lib/server/printing/picture.ts';
+import { writeCsv, writeWorkbook } from '../../src/lib/server/http/table-file.ts';
 
 const table = {
 	name: 'ranking-team',

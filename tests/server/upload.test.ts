@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { uploadWords } from '../../src/lib/server/sentences-upload.ts';
-import { limitBody, type UploadFault, type UploadLimits } from '../../src/lib/server/upload.ts';
+import { uploadWords } from '../../src/lib/server/http/sentences-upload.ts';
+import { limitBody, type UploadFault, type UploadLimits } from '../../src/lib/server/http/upload.ts';
 
 const limits: UploadLimits = { bytes: 1000, parts: 3, silence: 50, whole: 200, together: 1500 };
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Act, ImportedFile } from '../../src/lib/server/acts.ts';
+import type { Act, ImportedFile } from '../../src/lib/server/store/acts.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
 
 export async function withFolder<Answer>(use: (folder: string) => Promise<Answer>): Promise<Answer> {
 	const folder = await mkdtemp(join(tmpdir(), 'watphon-'));

@@ -1,10 +1,10 @@
 // A value that was taken back counts as never sent: the district falls back to what holds for the whole province, or to nothing.
 import { expect, test } from 'vitest';
-import type { Arriving } from '../../src/lib/server/arriving.ts';
-import { openMemory } from '../../src/lib/server/database.ts';
-import { letterNamed } from '../../src/lib/server/letters.ts';
+import type { Arriving } from '../../src/lib/server/imports/arriving.ts';
+import { openMemory } from '../../src/lib/server/store/database.ts';
+import { letterNamed } from '../../src/lib/server/rounds/letters.ts';
 import { projectRoot } from '../../src/lib/server/root.ts';
-import { scoreOnce } from '../../src/lib/server/score-once.ts';
+import { scoreOnce } from '../../src/lib/server/scoring/score-once.ts';
 import type { EntryValue } from '../../src/lib/submission/entry.ts';
 import { round, whose, withApp, withFolder } from './with-store.ts';
 

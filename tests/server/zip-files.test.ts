@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zipFiles } from '../../src/lib/server/zip-files.ts';
+import { zipFiles } from '../../src/lib/server/imports/zip-files.ts';
 import { readZipDirectory } from '../../src/lib/submission/files/zip-directory.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 // The real letters: every indicator and every input is found by each of its names, and none by a name of another.
 import { describe, expect, test } from 'vitest';
-import { letterNamed } from '../../src/lib/server/letters.ts';
+import { letterNamed } from '../../src/lib/server/rounds/letters.ts';
 import { findProvinceNames } from '../../src/lib/server/places.ts';
 import { projectRoot } from '../../src/lib/server/root.ts';
 import { nameColumns } from '../../src/lib/submission/names/columns.ts';

@@ -1,7 +1,7 @@
 // The real letters as the tables offices draw for them: sections over indicators over what is asked, a district a row.
 import { describe, expect, test } from 'vitest';
 import type { Agreement, Input } from '../../src/lib/agreement/schema.ts';
-import { letterNamed } from '../../src/lib/server/letters.ts';
+import { letterNamed } from '../../src/lib/server/rounds/letters.ts';
 import { findProvinceNames } from '../../src/lib/server/places.ts';
 import { projectRoot } from '../../src/lib/server/root.ts';
 import { readSubmission } from '../../src/lib/submission/read.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { isAppliedTo } from '../../src/lib/agreement/applies.ts';
-import { letterNamed } from '../../src/lib/server/letters.ts';
+import { letterNamed } from '../../src/lib/server/rounds/letters.ts';
 import { findProvince } from '../../src/lib/server/places.ts';
 import { readSubmission } from '../../src/lib/submission/read.ts';
 import { nameSheet, planTemplate, writeTemplate } from '../../src/lib/submission/template/template.ts';

@@ -5,7 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
-import { makeFolder, sha256, writeWhole } from './durable.ts';
+import { makeFolder, sha256, writeWhole } from './store/durable.ts';
 import { refuse } from './refusal.ts';
 import { say } from './sentences.ts';
 

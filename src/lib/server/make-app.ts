@@ -1,27 +1,27 @@
 import { bangkokTime } from './clock.ts';
 import type { Office, RoundView } from '../ranking/round.ts';
 import { compareViews } from '../reports/comparison/facts.ts';
-import { addLetter, previewLetter, takeLettersAlong } from './agreements.ts';
+import { addLetter, previewLetter, takeLettersAlong } from './rounds/agreements.ts';
 import type { App } from './app.ts';
-import { auditRound } from './audit-round.ts';
-import { gatherRounds } from './compare-rounds.ts';
-import { crossRounds } from './cross-rounds.ts';
-import { openImportDesk } from './import-desk.ts';
-import { importFiles } from './import-files.ts';
-import { openLetter } from './letter-desk.ts';
-import { listRoundsAtHand } from './list-rounds.ts';
-import { officeVersion, readOffice, saveOffice } from './office.ts';
-import { readOwnFonts } from './office-files.ts';
-import type { Press } from './print-press.ts';
-import { openPrinting } from './printing.ts';
+import { auditRound } from './imports/audit-round.ts';
+import { gatherRounds } from './rounds/compare-rounds.ts';
+import { crossRounds } from './rounds/cross-rounds.ts';
+import { openImportDesk } from './imports/desk.ts';
+import { importFiles } from './imports/import-files.ts';
+import { openLetter } from './rounds/letter-desk.ts';
+import { listRoundsAtHand } from './rounds/list-rounds.ts';
+import { officeVersion, readOffice, saveOffice } from './office/office.ts';
+import { readOwnFonts } from './office/office-files.ts';
+import type { Press } from './printing/print-press.ts';
+import { openPrinting } from './printing/printing.ts';
 import { refuse } from './refusal.ts';
-import { mustBePresent, standAt, viewNamedRound } from './round-moment.ts';
-import { withOffice, type ScoredRound } from './round-view.ts';
-import { giveRulings, openRulingDesk, previewRulings } from './rulings.ts';
+import { mustBePresent, standAt, viewNamedRound } from './rounds/round-moment.ts';
+import { withOffice, type ScoredRound } from './rounds/round-view.ts';
+import { giveRulings, openRulingDesk, previewRulings } from './rounds/rulings.ts';
 import { say } from './sentences.ts';
-import type { Store } from './store.ts';
-import { storedSubmissions } from './stored-entries.ts';
-import { tryChanges } from './what-if.ts';
+import type { Store } from './store/store.ts';
+import { storedSubmissions } from './store/stored-entries.ts';
+import { tryChanges } from './rounds/what-if.ts';
 
 /** One after the other, so that no question is answered from half a change. */
 function takeTurns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { ChartSheet } from '$lib/charts/chart-sheet.ts';
 import { paperLook } from '$lib/charts/look.ts';
-import { fileNameOf } from '$lib/server/send-document.ts';
+import { fileNameOf } from '$lib/server/printing/send-document.ts';
 
 /** Wide enough for a slide; text stays readable beside it. */
 const width = 880;
@@ -28,11 +28,11 @@ export async function sendChart(sheet: ChartSheet, ending: string, name: string)
 
 async function writeChart(sheet: ChartSheet, ending: string): Promise<Uint8Array> {
 	if (ending === 'csv' || ending === 'xlsx') {
-		const { writeCsv, writeWorkbook } = await import('$lib/server/table-file.ts');
+		const { writeCsv, writeWorkbook } = await import('$lib/server/http/table-file.ts');
 		return ending === 'csv' ? writeCsv(sheet.table) : await writeWorkbook(sheet.table);
 	}
 	const { svg } = sheet.draw({ ...paperLook, size: 14 }, width);
 	if (ending === 'svg') return Buffer.from(svg, 'utf8');
-	const { drawPng } = await import('$lib/server/picture.ts');
+	const { drawPng } = await import('$lib/server/printing/picture.ts');
 	return await drawPng(svg);
 }

@@ -1,7 +1,7 @@
 // The settings form as text in, settings and complaints out. A field is named by its place in office.yaml.
 import { textOf } from '$lib/components/form-text.ts';
 import type { Emblem, Office } from '$lib/ranking/round.ts';
-import { officeSchema, sayIssue } from '$lib/server/office.ts';
+import { officeSchema, sayIssue } from '$lib/server/office/office.ts';
 import { say } from '$lib/server/sentences.ts';
 import { toArabicDigits } from '$lib/thai/digits.ts';
 

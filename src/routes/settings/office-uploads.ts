@@ -2,8 +2,8 @@
 // field is put right, because a browser does not keep a file chosen.
 import type { Emblem } from '$lib/ranking/round.ts';
 import type { Fonts } from '$lib/reports/typesetting/print.ts';
-import { checkEmblem } from '$lib/server/emblem.ts';
-import { fitFont } from '$lib/server/own-font.ts';
+import { checkEmblem } from '$lib/server/office/emblem.ts';
+import { fitFont } from '$lib/server/office/own-font.ts';
 import { say } from '$lib/server/sentences.ts';
 import type { Wrong } from './office-form.ts';
 

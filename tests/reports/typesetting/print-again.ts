@@ -1,6 +1,6 @@
 // Run as a program of its own: prints the memo and says its fingerprint.
 import { createHash } from 'node:crypto';
-import { printRequest } from '../../../src/lib/server/print.ts';
+import { printRequest } from '../../../src/lib/server/printing/print.ts';
 import { makeView } from '../fixture.ts';
 
 const bytes = await printRequest({ kind: 'memo' }, makeView(), [], 'thai');

@@ -4,10 +4,10 @@ import { basename, resolve } from 'node:path';
 import { copyLetter } from '../../agreement/next-round.ts';
 import { monthsOf, readRoundId, type RoundId } from '../../agreement/round-id.ts';
 import type { App } from '../app.ts';
-import type { Letter } from '../letters.ts';
+import type { Letter } from '../rounds/letters.ts';
 import { Refusal, wrongUse } from '../refusal.ts';
 import { say } from '../sentences.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Command, Desk, Exit, Words } from './command.ts';
 import { movesText } from './rule-text.ts';
 

@@ -2,7 +2,7 @@
 import type { Answer, Question } from '../../submission/question.ts';
 import { nameKey } from '../../thai/spelling.ts';
 import { wrongUse } from '../refusal.ts';
-import { importWords } from '../sentences-import.ts';
+import { importWords } from '../imports/sentences.ts';
 
 interface Given {
 	readonly text: string;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { gatherBackup } from '../backup-contents.ts';
-import { writeBackup } from '../backup-write.ts';
+import { gatherBackup } from '../backup/contents.ts';
+import { writeBackup } from '../backup/write.ts';
 import { bangkokTime } from '../clock.ts';
-import { programVersion } from '../program-version.ts';
-import { backupWords } from '../sentences-backup.ts';
+import { programVersion } from '../backup/program-version.ts';
+import { backupWords } from '../backup/sentences.ts';
 import type { Command } from './command.ts';
 
 export const backup: Command = {

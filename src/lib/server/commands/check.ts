@@ -1,7 +1,7 @@
 import type { Finding } from '../../agreement/check.ts';
 import { proveAgreement } from '../../scoring/prove.ts';
 import type { Problem } from '../../submission/entry.ts';
-import { districtsOf, listRounds, locateLetter, readLetter } from '../letters.ts';
+import { districtsOf, listRounds, locateLetter, readLetter } from '../rounds/letters.ts';
 import { errorAbout, Refusal, warningAbout } from '../refusal.ts';
 import { say } from '../sentences.ts';
 import type { Command, Desk } from './command.ts';

@@ -10,9 +10,9 @@ import {
 import type { IndicatorPair } from '../../ranking/pair-indicators.ts';
 import type { RoundsCompared } from '../../reports/comparison/facts.ts';
 import { showChange, showExact } from '../../reports/show-change.ts';
-import { compareAnswer } from '../compare-answer.ts';
-import { refuseUnknownRound } from '../round-named.ts';
-import { nameRoundMoment, readRoundMoment } from '../round-moment.ts';
+import { compareAnswer } from '../rounds/compare-answer.ts';
+import { refuseUnknownRound } from '../rounds/round-named.ts';
+import { nameRoundMoment, readRoundMoment } from '../rounds/round-moment.ts';
 import { compareWords, tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { percentText } from './score-tables.ts';

@@ -1,6 +1,6 @@
 import { describeAgreement } from '../../agreement/describe.ts';
 import { formatNumber } from '../../thai/numbers.ts';
-import { districtsOf, letterNamed } from '../letters.ts';
+import { districtsOf, letterNamed } from '../rounds/letters.ts';
 import { tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { textTable } from './text-table.ts';

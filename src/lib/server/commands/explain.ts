@@ -1,9 +1,9 @@
 import type { RoundView } from '../../ranking/round.ts';
 import { explainScore, type Explanation } from '../../scoring/explain.ts';
 import type { Entry } from '../../submission/entry.ts';
-import { districtNamed, mustHaveIndicator } from '../document-fit.ts';
-import { nameRoundMoment } from '../round-moment.ts';
-import { refuseUnknownRound } from '../round-named.ts';
+import { districtNamed, mustHaveIndicator } from '../printing/document-fit.ts';
+import { nameRoundMoment } from '../rounds/round-moment.ts';
+import { refuseUnknownRound } from '../rounds/round-named.ts';
 import { explainWords, truthMarks } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { whereIs } from './print-problems.ts';

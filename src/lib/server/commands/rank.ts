@@ -1,8 +1,8 @@
 import type { RoundView } from '../../ranking/round.ts';
 import { listLate } from '../../ranking/late.ts';
-import { rankAnswer } from '../rank-answer.ts';
-import { nameRoundMoment } from '../round-moment.ts';
-import { refuseUnknownRound } from '../round-named.ts';
+import { rankAnswer } from '../rounds/rank-answer.ts';
+import { nameRoundMoment } from '../rounds/round-moment.ts';
+import { refuseUnknownRound } from '../rounds/round-named.ts';
 import { tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { percentText, placeText } from './score-tables.ts';

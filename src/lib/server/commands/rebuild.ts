@@ -1,5 +1,5 @@
 import { say } from '../sentences.ts';
-import { storedSubmissions } from '../stored-entries.ts';
+import { storedSubmissions } from '../store/stored-entries.ts';
 import type { Command } from './command.ts';
 
 export const rebuild: Command = {

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { RoundView } from '../../ranking/round.ts';
 import { nameDocument } from '../../reports/document-names.ts';
 import type { DocumentRequest } from '../../reports/documents.ts';
-import { districtNamed } from '../document-fit.ts';
+import { districtNamed } from '../printing/document-fit.ts';
 import { wrongUse } from '../refusal.ts';
-import { nameRoundMoment } from '../round-moment.ts';
-import { refuseUnknownRound } from '../round-named.ts';
+import { nameRoundMoment } from '../rounds/round-moment.ts';
+import { refuseUnknownRound } from '../rounds/round-named.ts';
 import { say } from '../sentences.ts';
 import type { Command, Words } from './command.ts';
 

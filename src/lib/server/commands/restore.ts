@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { bangkokTime } from '../clock.ts';
-import { checkBackup, findBackup, restoreBackup } from '../restore.ts';
+import { checkBackup, findBackup, restoreBackup } from '../backup/restore.ts';
 import { storeDirectory } from '../root.ts';
-import { backupWords } from '../sentences-backup.ts';
+import { backupWords } from '../backup/sentences.ts';
 import type { Command, Desk, Words } from './command.ts';
 
 /** Not done through a running server, nor in an open store: what is there may be what is damaged. */

@@ -1,8 +1,8 @@
 import type { Take } from '../../agreement/ruling.ts';
 import type { Province } from '../../ranking/round.ts';
 import type { SectionScore } from '../../scoring/results.ts';
-import type { MovedScore, Moves } from '../moves.ts';
-import type { AskedQuestion, RulingDesk } from '../rulings.ts';
+import type { MovedScore, Moves } from '../rounds/moves.ts';
+import type { AskedQuestion, RulingDesk } from '../rounds/rulings.ts';
 import { outcomeWords, ruleWords, say, statusMarks } from '../sentences.ts';
 import { percentText, placeText } from './score-tables.ts';
 import { textTable } from './text-table.ts';

@@ -1,11 +1,11 @@
 import type { Problem, Submission } from '../../submission/entry.ts';
 import { readSubmission } from '../../submission/read.ts';
 import { listUnanswered } from '../../submission/sentences/questions.ts';
-import { openMemory } from '../database.ts';
-import { gatherFiles } from '../gather-files.ts';
-import { letterNamed } from '../letters.ts';
+import { openMemory } from '../store/database.ts';
+import { gatherFiles } from '../imports/gather-files.ts';
+import { letterNamed } from '../rounds/letters.ts';
 import { findProvince, findProvinceNames } from '../places.ts';
-import { scoreOnce } from '../score-once.ts';
+import { scoreOnce } from '../scoring/score-once.ts';
 import type { Command } from './command.ts';
 import { scoreTables } from './score-tables.ts';
 

@@ -1,12 +1,12 @@
 // The workbook that districts fill in. It needs neither a store nor a build: a letter is enough.
 import { join, resolve } from 'node:path';
-import { districtNamed } from '../document-fit.ts';
-import { letterNamed } from '../letters.ts';
+import { districtNamed } from '../printing/document-fit.ts';
+import { letterNamed } from '../rounds/letters.ts';
 import { findProvince } from '../places.ts';
 import { wrongUse } from '../refusal.ts';
 import { say } from '../sentences.ts';
-import { makeTemplate, makeTemplates, zipTemplates } from '../template-files.ts';
-import type { NamedFile } from '../zip-files.ts';
+import { makeTemplate, makeTemplates, zipTemplates } from '../imports/template-files.ts';
+import type { NamedFile } from '../imports/zip-files.ts';
 import type { Command } from './command.ts';
 
 const usage = 'template <ข้อตกลง> --out แฟ้ม.xlsx|แฟ้ม.zip|โฟลเดอร์/ [--district อำเภอ]';

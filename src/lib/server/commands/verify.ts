@@ -1,5 +1,5 @@
 import { say } from '../sentences.ts';
-import { verifyStore } from '../verify.ts';
+import { verifyStore } from '../store/verify.ts';
 import type { Command } from './command.ts';
 
 export const verify: Command = {

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { readMoment } from '$lib/server/round-moment.ts';
+import { readMoment } from '$lib/server/rounds/round-moment.ts';
 import { say } from '$lib/server/sentences.ts';
-import { statusOf } from '$lib/server/send-document.ts';
+import { statusOf } from '$lib/server/printing/send-document.ts';
 
 /** The round an address names, `2565-2@2022-09-12` for what it was at a moment; 404 where there is none. */
 export async function findRound(params: { province: string; round: string }): Promise<RoundView> {

@@ -1,6 +1,6 @@
 // The moments at which a round is worth looking at again: the days on which it received results, and the letter's own dates.
 import type { RoundView } from '$lib/ranking/round.ts';
-import { listReportingMoments } from '$lib/server/round-moment.ts';
+import { listReportingMoments } from '$lib/server/rounds/round-moment.ts';
 
 export interface Moment {
 	/** local: a day or a minute */

@@ -1,6 +1,6 @@
 // What the overview compares a round with: how it stood on its reporting dates, and the rounds before it.
 import { endOfMoment } from '$lib/server/clock.ts';
-import { listReportingMoments, readRoundMoment } from '$lib/server/round-moment.ts';
+import { listReportingMoments, readRoundMoment } from '$lib/server/rounds/round-moment.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { formatDate } from '$lib/thai/write-date.ts';
 import { listEarlier } from './find-earlier.ts';

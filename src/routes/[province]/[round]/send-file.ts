@@ -1,8 +1,8 @@
 // A file to keep, under a Thai name where the browser can take one.
 import type { RoundView } from '$lib/ranking/round.ts';
-import { districtNamed } from '$lib/server/document-fit.ts';
-import { makeTemplate } from '$lib/server/template-files.ts';
-import type { NamedFile } from '$lib/server/zip-files.ts';
+import { districtNamed } from '$lib/server/printing/document-fit.ts';
+import { makeTemplate } from '$lib/server/imports/template-files.ts';
+import type { NamedFile } from '$lib/server/imports/zip-files.ts';
 
 /** An older browser sees `template` and the ending of the name. */
 export const sendFile = ({ name, bytes }: NamedFile, type: string): Response =>

@@ -1,5 +1,5 @@
 import { wrongUse } from '$lib/server/refusal.ts';
-import { readRounds } from '$lib/server/send-document.ts';
+import { readRounds } from '$lib/server/printing/send-document.ts';
 import { say } from '$lib/server/sentences.ts';
 import { answerDocument, answerRefusal } from '../../answer-document.ts';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getApp, type RoundAtHand } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { readRounds } from '$lib/server/send-document.ts';
+import { readRounds } from '$lib/server/printing/send-document.ts';
 import type { RoundsCompared } from '$lib/reports/comparison/facts.ts';
 import type { RoundChange } from '$lib/ranking/compare.ts';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { fileNameOf } from '$lib/server/send-document.ts';
+import { fileNameOf } from '$lib/server/printing/send-document.ts';
 import type { RequestHandler } from './$types';
 
 /** The letter in force of the round, as its text stands. */

@@ -5,7 +5,7 @@ import { listQuestions } from '$lib/agreement/questions.ts';
 import type { Case } from '$lib/agreement/cases.ts';
 import type { Indicator, Ladder } from '$lib/agreement/schema.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
-import type { LetterOnDesk } from '$lib/server/letter-desk.ts';
+import type { LetterOnDesk } from '$lib/server/rounds/letter-desk.ts';
 
 export function laySections(view: RoundView, { findings, cases }: LetterOnDesk) {
 	const { agreement, province } = view;

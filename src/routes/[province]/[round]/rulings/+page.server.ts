@@ -6,7 +6,7 @@ import { textOf } from '$lib/components/form-text.ts';
 import { sectionWords } from '$lib/components/words.ts';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { listProposals } from '$lib/server/rulings.ts';
+import { listProposals } from '$lib/server/rounds/rulings.ts';
 import { findRound } from '../find-round.ts';
 import { readRulings } from './read-rulings.ts';
 import type { Actions, PageServerLoad } from './$types';

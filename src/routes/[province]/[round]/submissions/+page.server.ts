@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { filesOfForm, senderOf } from '$lib/server/read-sent.ts';
+import { filesOfForm, senderOf } from '$lib/server/imports/read-sent.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import { findRound } from '../find-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 

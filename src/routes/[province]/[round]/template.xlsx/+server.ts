@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { Refusal } from '$lib/server/refusal.ts';
-import { statusOf } from '$lib/server/send-document.ts';
+import { statusOf } from '$lib/server/printing/send-document.ts';
 import { findRound } from '../find-round.ts';
 import { sendTemplate } from '../send-file.ts';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { zipTemplates } from '$lib/server/template-files.ts';
+import { zipTemplates } from '$lib/server/imports/template-files.ts';
 import { findRound } from '../find-round.ts';
 import { sendFile } from '../send-file.ts';
 import type { RequestHandler } from './$types';

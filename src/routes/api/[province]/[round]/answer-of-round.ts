@@ -2,8 +2,8 @@ import { json } from '@sveltejs/kit';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { nameRoundMoment } from '$lib/server/round-moment.ts';
-import { statusOf } from '$lib/server/send-document.ts';
+import { nameRoundMoment } from '$lib/server/rounds/round-moment.ts';
+import { statusOf } from '$lib/server/printing/send-document.ts';
 
 interface Asked {
 	readonly params: { readonly province: string; readonly round: string };

@@ -4,7 +4,7 @@ import { readDigits } from '$lib/components/display.ts';
 import { makeSay } from '$lib/components/say.ts';
 import { statusWords } from '$lib/components/words.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
-import { fileNameOf } from '$lib/server/send-document.ts';
+import { fileNameOf } from '$lib/server/printing/send-document.ts';
 import { formatDay } from '$lib/thai/write-date.ts';
 import { findRound } from '../../find-round.ts';
 import { readAsked } from '../asked.ts';
@@ -39,7 +39,7 @@ export const GET: RequestHandler = async ({ params, url, cookies }) => {
 				: writeByGroup(groups, heading, makeSay(digits));
 		return new Response(text, { headers });
 	}
-	const { writeCsv, writeWorkbook } = await import('$lib/server/table-file.ts');
+	const { writeCsv, writeWorkbook } = await import('$lib/server/http/table-file.ts');
 	const table = tableOf(view, groups);
 	const bytes = params.file === 'list.csv' ? writeCsv(table) : await writeWorkbook(table);
 	const disposition = `attachment; filename="${fileNameOf(view.id)}-owed.${params.file.split('.')[1] ?? ''}"`;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import { findRound } from '../../find-round.ts';
 import { readReceiptNumber } from './read-receipt-number.ts';
 import type { PageServerLoad } from './$types';

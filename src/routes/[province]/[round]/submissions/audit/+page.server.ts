@@ -1,5 +1,5 @@
 import { getApp } from '$lib/server/app.ts';
-import { auditWords } from '$lib/server/sentences-audit.ts';
+import { auditWords } from '$lib/server/imports/sentences-audit.ts';
 import { findRound } from '../../find-round.ts';
 import type { PageServerLoad } from './$types';
 import { receiptOf, textAudit } from './write-audit.ts';

@@ -2,10 +2,10 @@
 import type { DataTable } from '$lib/charts/chart-sheet.ts';
 import { sayPlace } from '$lib/components/place.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
-import type { StandingWarning } from '$lib/server/audit-round.ts';
-import { auditWords } from '$lib/server/sentences-audit.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
-import { presentOf } from '$lib/server/round-moment.ts';
+import type { StandingWarning } from '$lib/server/imports/audit-round.ts';
+import { auditWords } from '$lib/server/imports/sentences-audit.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
+import { presentOf } from '$lib/server/rounds/round-moment.ts';
 
 /** 2565-0147; empty where nobody knows. */
 export const receiptOf = (view: RoundView, { received }: StandingWarning): string =>

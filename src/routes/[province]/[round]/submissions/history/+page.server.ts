@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findIndicator } from '$lib/agreement/rule.ts';
 import { getApp } from '$lib/server/app.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import { findRound } from '../../find-round.ts';
 import type { PageServerLoad } from './$types';
 

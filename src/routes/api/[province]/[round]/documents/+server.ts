@@ -1,6 +1,6 @@
 import { nameDocument } from '$lib/reports/document-names.ts';
 import { listDocuments, titleDocument } from '$lib/reports/list-documents.ts';
-import type { DocumentsAnswer } from '$lib/server/api-schemas.ts';
+import type { DocumentsAnswer } from '$lib/server/http/api-schemas.ts';
 import { getApp } from '$lib/server/app.ts';
 import { answerOfRound } from '../answer-of-round.ts';
 import type { RequestHandler } from './$types';

@@ -3,7 +3,7 @@ import { readDocumentName } from '$lib/reports/document-names.ts';
 import type { DocumentRequest } from '$lib/reports/documents.ts';
 import { getApp, type PrintedDocument } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { askAgainAfter, statusOf } from '$lib/server/send-document.ts';
+import { askAgainAfter, statusOf } from '$lib/server/printing/send-document.ts';
 import type { Digits } from '$lib/thai/digits.ts';
 import { roundOf } from '../answer-of-round.ts';
 

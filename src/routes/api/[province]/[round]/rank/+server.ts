@@ -1,4 +1,4 @@
-import { rankAnswer } from '$lib/server/rank-answer.ts';
+import { rankAnswer } from '$lib/server/rounds/rank-answer.ts';
 import { answerOfRound } from '../answer-of-round.ts';
 import type { RequestHandler } from './$types';
 

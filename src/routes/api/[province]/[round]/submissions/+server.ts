@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { readSent } from '$lib/server/read-sent.ts';
-import { importAnswer, lookAnswer } from '$lib/server/import-answer.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { readSent } from '$lib/server/imports/read-sent.ts';
+import { importAnswer, lookAnswer } from '$lib/server/imports/answer.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import type { RequestHandler } from './$types';
 
 /**

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
-import { statusOf } from '$lib/server/send-document.ts';
+import { statusOf } from '$lib/server/printing/send-document.ts';
 import { sendTemplate } from '../../../../[province]/[round]/send-file.ts';
 import { roundOf } from '../answer-of-round.ts';
 import type { RequestHandler } from './$types';

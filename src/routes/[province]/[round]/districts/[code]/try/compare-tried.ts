@@ -2,7 +2,7 @@
 import { sectionWords } from '$lib/components/words.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import type { IndicatorScore, ScoreAnswer, SectionScore } from '$lib/scoring/results.ts';
-import type { Moves } from '$lib/server/moves.ts';
+import type { Moves } from '$lib/server/rounds/moves.ts';
 import { combineSections } from '../../../combined.ts';
 import { hasNothing } from '../../../rank-lines.ts';
 

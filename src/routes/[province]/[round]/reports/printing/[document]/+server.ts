@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readDigits } from '$lib/components/display.ts';
 import { readDocumentName } from '$lib/reports/document-names.ts';
 import { getApp } from '$lib/server/app.ts';
-import type { PrintProgress } from '$lib/server/print.ts';
+import type { PrintProgress } from '$lib/server/printing/print.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { say } from '$lib/server/sentences.ts';
 import { nameFromRoot } from '../../../../../answer-document.ts';

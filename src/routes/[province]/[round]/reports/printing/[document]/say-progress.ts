@@ -1,6 +1,6 @@
 // The lines of the page that grows: only the last one is shown, each is said aloud as it comes.
 import type { PrintedDocument } from '$lib/server/app.ts';
-import type { PrintProgress } from '$lib/server/print.ts';
+import type { PrintProgress } from '$lib/server/printing/print.ts';
 import { say } from '$lib/server/sentences.ts';
 import { writeDigits, type Digits } from '$lib/thai/digits.ts';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { nameDownload } from '$lib/server/clean-name.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { nameDownload } from '$lib/server/imports/clean-name.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import { readReceiptNumber } from '../read-receipt-number.ts';
 import type { RequestHandler } from './$types';
 

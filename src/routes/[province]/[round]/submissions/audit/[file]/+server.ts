@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { fileNameOf } from '$lib/server/send-document.ts';
+import { fileNameOf } from '$lib/server/printing/send-document.ts';
 import { findRound } from '../../../find-round.ts';
 import { tableAudit, textAudit } from '../write-audit.ts';
 import type { RequestHandler } from './$types';
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const warnings = await (await getApp()).audit(view.id);
 	const headers = { 'content-type': type, 'cache-control': 'no-cache' };
 	if (params.file === 'line.txt') return new Response(textAudit(view, warnings), { headers });
-	const { writeCsv, writeWorkbook } = await import('$lib/server/table-file.ts');
+	const { writeCsv, writeWorkbook } = await import('$lib/server/http/table-file.ts');
 	const table = tableAudit(view, warnings);
 	const bytes = params.file === 'list.csv' ? writeCsv(table) : await writeWorkbook(table);
 	const disposition = `attachment; filename="${fileNameOf(view.id)}-audit.${params.file.split('.')[1] ?? ''}"`;

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf } from '$lib/components/form-text.ts';
 import { getApp } from '$lib/server/app.ts';
-import { importWords } from '$lib/server/sentences-import.ts';
+import { importWords } from '$lib/server/imports/sentences.ts';
 import { findRound } from '../../../find-round.ts';
 import { readAnswers } from './read-answers.ts';
 import { shapePreview } from './shape-preview.ts';

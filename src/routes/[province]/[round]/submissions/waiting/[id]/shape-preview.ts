@@ -2,7 +2,7 @@
 import type { RoundView } from '$lib/ranking/round.ts';
 import { sectionWords } from '$lib/components/words.ts';
 import type { IndicatorScore, SectionScore } from '$lib/scoring/results.ts';
-import type { ScoredPreview, ShownChange } from '$lib/server/import-preview.ts';
+import type { ScoredPreview, ShownChange } from '$lib/server/imports/preview.ts';
 import type { Problem } from '$lib/submission/entry.ts';
 
 export interface ChangeRow extends ShownChange {

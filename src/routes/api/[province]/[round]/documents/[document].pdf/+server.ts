@@ -1,5 +1,5 @@
 import { readDigits } from '$lib/components/display.ts';
-import { documentFile, sendDocument } from '$lib/server/send-document.ts';
+import { documentFile, sendDocument } from '$lib/server/printing/send-document.ts';
 import { printNamed } from '../print-named.ts';
 import type { RequestHandler } from './$types';
 

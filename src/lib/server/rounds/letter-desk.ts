@@ -1,0 +1,37 @@
+// The letter of a round as it lies on the desk: its text, what was put in force before, what the proof finds, and its cases.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../agreement/check.ts';
+import { readCases } from '../../agreement/read.ts';
+import type { Case } from '../../agreement/cases.ts';
+import { proveAgreement } from '../../scoring/prove.ts';
+import type { KeptLetter } from '../store/kept-letters.ts';
+import { districtsOf, type Letter } from './letters.ts';
+import { projectRoot } from '../root.ts';
+import type { Store } from '../store/store.ts';
+
+export interface LetterOnDesk {
+	readonly letter: Letter;
+	/** what the office put in force for the round, the oldest first; empty while the project's own letter is in force */
+	readonly versions: readonly KeptLetter[];
+	readonly findings: readonly Finding[];
+	/** the cases beside the letter; none where it came without */
+	readonly cases: readonly Case[];
+}
+
+/** A text proves the same each time, and long ones take a while. */
+const proved = new Map<string, readonly Finding[]>();
+
+export function openLetter(store: Store, id: string): LetterOnDesk | null {
+	const letter = store.shelf().find(id);
+	if (letter === null) return null;
+	const findings = proved.get(letter.sha256) ?? proveAgreement(letter.agreement, districtsOf(letter));
+	proved.set(letter.sha256, findings);
+	const versions = store.shelf().versions(id);
+	return { letter, versions, findings, cases: versions.length === 0 ? casesBeside(letter) : [] };
+}
+
+function casesBeside({ file }: Letter): readonly Case[] {
+	const path = join(projectRoot, file.replace(/\.yaml$/, '.cases.yaml'));
+	return existsSync(path) ? readCases(readFileSync(path, 'utf8'), path).cases : [];
+}
