@@ -6,7 +6,10 @@ import { planFile, whose } from './with-store.ts';
 const [folder = '', from = '0'] = process.argv.slice(2);
 const app = await openApp(folder);
 for (let n = Number(from); ; n++) {
-	const files = ['4001', '4002'].map((district) => planFile(`${n}-${district}.csv`, district, (n / 1000).toFixed(3)));
-	const { receipts } = await app.importArriving(files, whose);
+	const files = ['4001', '4002'].map((district) =>
+		planFile(`${n}-${district}.csv`, district, (50 + n / 1000).toFixed(3))
+	);
+	const { accepted, receipts, problems } = await app.importArriving(files, whose);
+	if (!accepted) throw new Error(problems.map(({ message }) => message).join('\n'));
 	process.stdout.write(`${n} ${receipts.map((receipt) => receipt.number).join(' ')}\n`);
 }
