@@ -9,7 +9,7 @@ const letters = [...inForce, ...readLetters('tests/scoring/hard/*.cases.yaml')];
 
 describe.each(letters)('$file', ({ agreement, cases, districts }) => {
 	it('scores every case as its sentence says', async () => {
-		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 		const results = await runCases(connection, agreement, cases, districts);
 		const wrong = results.filter((r) => r.differences.length > 0);
 		expect(wrong.map((r) => `${r.one.indicator} ${r.one.case}: ${r.differences.join('; ')}`)).toEqual([]);

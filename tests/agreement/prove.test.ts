@@ -11,7 +11,7 @@ import { findIndicator, runCases } from './run-cases.ts';
 
 let connection: DuckDBConnection;
 beforeAll(async () => {
-	connection = await (await DuckDBInstance.create(':memory:')).connect();
+	connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 });
 
 const inForce = readLetters('data/agreements/*/*.cases.yaml');

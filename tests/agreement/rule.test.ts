@@ -18,7 +18,7 @@ const letters = [...inForce, ...readLetters('tests/scoring/hard/*.cases.yaml')];
 const reason = 'มติคณะกรรมการ';
 let connection: DuckDBConnection;
 beforeAll(async () => {
-	connection = await (await DuckDBInstance.create(':memory:')).connect();
+	connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 });
 
 /** Every recommendation there is, as one act takes them. */

@@ -39,7 +39,7 @@ async function explain(
 		const value = read.kind === 'value' ? read.value : ({ kind: 'bad' } as const);
 		return [{ district, section, indicator, input, value, text: String(raw), at: { file: 'ส่ง.csv', line: 2 } }];
 	});
-	const connection = await (await DuckDBInstance.create(':memory:')).connect();
+	const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 	const { answer, details } = await scoreEntries(connection, agreement, districts, entries);
 	return explainScore(
 		{ agreement, province: findProvince(agreement.province), answer, details, entries },

@@ -85,7 +85,7 @@ describe.each(letters)('$file', ({ agreement, districts }) => {
 		const connection = await opened;
 		return (await scoreSets(connection, agreement, compiled, few, sets)).map((scored) => scored.answer);
 	};
-	const opened = DuckDBInstance.create(':memory:').then((instance) => instance.connect());
+	const opened = DuckDBInstance.create(':memory:', { threads: '1' }).then((instance) => instance.connect());
 	const holds = (property: fc.IAsyncProperty<[readonly Entry[], number]>) =>
 		fc.assert(property, { numRuns: RUNS, seed: 2565, endOnFailure: true });
 	const anyRound = [reported(agreement, few), fc.nat()] as const;
@@ -166,7 +166,7 @@ it('four of the five letters ask somewhere for more and for nothing else', () =>
 it.each(withRising)('$file: a better value never lowers what asks only for more', async ({ agreement, districts }) => {
 	const few = districts.slice(0, 3);
 	const compiled = compileAgreement(agreement, few);
-	const connection = await (await DuckDBInstance.create(':memory:')).connect();
+	const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 	const rising = risingOf(agreement);
 	let raised = 0;
 	await fc.assert(
@@ -204,7 +204,7 @@ describe.each(withoutPlaces)('$file', ({ agreement, districts }) => {
 	it('stays inside the worst and the best when what was missing is reported', async () => {
 		const few = districts.slice(0, 3);
 		const compiled = compileAgreement(agreement, few);
-		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 		await fc.assert(
 			fc.asyncProperty(reported(agreement, few, isFigure), fc.nat(), async (entries, turn) => {
 				const fewer = entries.filter((_, i) => (i * 7 + turn) % 5 !== 0);
