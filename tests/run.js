@@ -30,6 +30,9 @@ function install(packages) {
 	}
 }
 
+// Every test file has a process of its own, and most load the same libraries.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
+
 const results = { passed: 0, failed: 0 };
 function step(name, program, args) {
 	console.log(`\n— ${name}`);
