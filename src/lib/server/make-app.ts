@@ -33,6 +33,8 @@ function takeTurns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
 	};
 }
 
+/** Milliseconds for which what the office's files are is taken for what they were. */
+const officeStands = 50;
 /** Scored rounds kept, those at a moment among them. */
 const mostKept = 64;
 
@@ -74,7 +76,13 @@ export function makeApp(store: Store, press: Press): App {
 		return view === null ? null : withOffice(view, await readOffice(store.directory));
 	}
 
-	const version = () => `${store.head().hash} ${officeVersion(store.directory)}`;
+	// Files of the office may be changed by hand at any time; asking the disk at every page would cost an eighth of it.
+	let office = { text: '', until: 0 };
+	const version = () => {
+		const now = performance.now();
+		if (now > office.until) office = { text: officeVersion(store.directory), until: now + officeStands };
+		return `${store.head().hash} ${office.text}`;
+	};
 	/** Rounds made ready to be compared, the earliest first. */
 	async function crossed(names: readonly string[], office: Office): Promise<readonly RoundView[]> {
 		const gathered = await gatherRounds(names, async (name) => withOffice(await mustScore(name), office));
@@ -140,9 +148,10 @@ export function makeApp(store: Store, press: Press): App {
 		documentAtHand: (id, request, digits) => documents.find(id, request, digits),
 		office: () => readOffice(store.directory),
 		hasOwnFont: async () => (await readOwnFonts(store.directory)) !== null,
-		saveOffice: (office, fonts) =>
+		saveOffice: (settings, fonts) =>
 			inTurn(async () => {
-				const what = await saveOffice(store.directory, office, fonts);
+				const what = await saveOffice(store.directory, settings, fonts);
+				office.until = 0;
 				await store.commit({ at: bangkokTime(new Date()), who: 'web', act: 'office', round: null, what }, () =>
 					Promise.resolve([])
 				);

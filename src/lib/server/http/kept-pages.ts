@@ -7,7 +7,8 @@ import { gzip } from 'node:zlib';
 const pack = promisify(gzip);
 
 export interface KeptPage {
-	readonly headers: readonly (readonly [string, string])[];
+	/** of every answer: what the page came with, its mark, and on what of the reader it depends */
+	readonly headers: readonly [string, string][];
 	readonly plain: Uint8Array<ArrayBuffer>;
 	readonly packed: Uint8Array<ArrayBuffer>;
 	readonly etag: string;
@@ -45,12 +46,13 @@ export function makePageShelf(most: number): PageShelf {
 		},
 		async keep(version, key, response) {
 			const plain = new Uint8Array(await response.arrayBuffer());
-			const page: KeptPage = {
-				headers: [...response.headers].filter(([name]) => name !== 'etag' && name !== 'content-length'),
-				plain,
-				packed: new Uint8Array(await pack(plain)),
-				etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`
-			};
+			const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+			const headers = new Headers(response.headers);
+			headers.delete('content-length');
+			headers.set('etag', etag);
+			headers.set('vary', 'accept-encoding, cookie');
+			if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+			const page: KeptPage = { headers: [...headers], plain, packed: new Uint8Array(await pack(plain)), etag };
 			// what was worked out from an older state is sent, and not kept
 			if (version !== heldAt || size(page) > most) return page;
 			const before = pages.get(key);
@@ -69,15 +71,22 @@ export function makePageShelf(most: number): PageShelf {
 
 /** The page for this reader: nothing at all where he has it already, packed where he takes that. */
 export function sendPage(page: KeptPage, asked: Headers): Response {
-	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
-	headers.set('etag', page.etag);
-	headers.set('vary', 'accept-encoding, cookie');
-	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
 	const has = asked.get('if-none-match') ?? '';
-	if (has.split(',').some((one) => one.trim().replace(/^W\//, '') === page.etag)) {
-		return new Response(null, { status: 304, headers });
-	}
+	if (has !== '' && has.split(',').some((one) => one.trim().replace(/^W\//, '') === page.etag))
+		return new Response(null, { status: 304, headers: [...page.headers] });
 	const packs = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(asked.get('accept-encoding') ?? '');
-	if (packs) headers.set('content-encoding', 'gzip');
-	return new Response(packs ? page.packed : page.plain, { headers });
+	const bytes = packs ? page.packed : page.plain;
+	// its length told beforehand, it goes out in one piece
+	const headers: [string, string][] = [...page.headers, ['content-length', String(bytes.length)]];
+	if (packs) headers.push(['content-encoding', 'gzip']);
+	return new Response(flow(bytes), { headers });
 }
+
+/** Bytes as they lie: given by themselves they would be copied for every reader. */
+const flow = (bytes: Uint8Array<ArrayBuffer>) =>
+	new ReadableStream<Uint8Array<ArrayBuffer>>({
+		start(controller) {
+			controller.enqueue(bytes);
+			controller.close();
+		}
+	});
