@@ -2,3 +2,10 @@ declare module '*?raw' {
 	const text: string;
 	export default text;
 }
+
+declare namespace App {
+	interface Locals {
+		/** who asks; decided before any page is made */
+		visitor: import('$lib/server/people/visitor.ts').Visitor;
+	}
+}

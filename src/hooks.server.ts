@@ -23,6 +23,7 @@ const pages = makePageShelf(96 * 1024 * 1024);
 /** Pages of rounds and their answers as JSON depend on the store and on how the reader looks at them, on nothing else. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, route, url, cookies } = event;
+	event.locals.visitor = { kind: 'demo' };
 	const ofRound = route.id?.startsWith('/[province]') ?? false;
 	const asJson = route.id?.startsWith('/api/[province]') ?? false;
 	if (request.body !== null) return await limitUpload(event, resolve);

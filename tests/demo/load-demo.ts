@@ -39,7 +39,7 @@ export async function loadDemo(): Promise<Demo> {
 					whose
 				);
 				const uncorrected = mustBe(await app.round(later));
-				await app.startClean();
+				await app.startClean({ who: 'demo' });
 				const result = await app.importArriving(gathered.files, whose);
 				return {
 					gathered,

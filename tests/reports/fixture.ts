@@ -357,6 +357,8 @@ export function makeView(options: FixtureOptions = {}): RoundView {
 		),
 		entries: options.empty === true ? [] : [lateEntry],
 		received: options.empty === true ? [] : [received(1, false), received(2, true)],
+		way: new Map(),
+		editions: [],
 		newest: options.empty === true ? null : '2022-09-28T14:32:00+07:00',
 		demo: options.demo ?? true,
 		office: { ...office, ...options.office }

@@ -31,7 +31,7 @@ test('a letter of a new round is put in force: the round is there, and results o
 	await withFolder(async (folder) => {
 		const rank = await withApp(folder, async (app) => {
 			expect(await app.round('khon-kaen/2566-1')).toBeNull();
-			const added = await app.addLetter(letterFile('2566-1.yaml', next), 'สมหมาย');
+			const added = await app.addLetter(letterFile('2566-1.yaml', next), { who: 'สมหมาย' });
 			expect(added).toMatchObject({ accepted: true, changed: true, round: 'khon-kaen/2566-1' });
 			expect((await app.rounds()).map((one) => one.id)).toEqual(expect.arrayContaining(['khon-kaen/2566-1', round]));
 			const file = { ...planFile('a.csv', '4001', '96'), round: 'khon-kaen/2566-1' };
@@ -61,10 +61,10 @@ test("a newer letter of a round goes before the project's, says beforehand who w
 				['เมืองขอนแก่น', 5, 4]
 			]);
 			expect(await planOf(app)).toBe(5);
-			await app.addLetter(first, 'สมหมาย');
+			await app.addLetter(first, { who: 'สมหมาย' });
 			expect(await planOf(app)).toBe(4);
 			// The printed words again: another version, not the old one taken back.
-			const { versions } = await app.addLetter(letterFile('เดิม.yaml', printed), 'สมศรี');
+			const { versions } = await app.addLetter(letterFile('เดิม.yaml', printed), { who: 'สมศรี' });
 			expect(await planOf(app)).toBe(5);
 			expect(versions.map(({ file, who }) => [file, who])).toEqual([
 				['แก้ไข.yaml', 'สมหมาย'],
@@ -86,7 +86,7 @@ test('rulings of a round hold under its newer letter too', async () => {
 				who: 'ก',
 				reason: 'มติ'
 			});
-			await app.addLetter(letterFile('แก้ไข.yaml', stricter(printed)), 'สมหมาย');
+			await app.addLetter(letterFile('แก้ไข.yaml', stricter(printed)), { who: 'สมหมาย' });
 			const view = await app.round(round);
 			const score = view?.answer.scores.find((one) => one.district === '4003' && one.indicator === '7');
 			expect(score).toMatchObject({ status: 'scored', outcome: 0, reading: 'X94' });
@@ -99,7 +99,7 @@ test('rulings of a round hold under its newer letter too', async () => {
 test('the same letter again changes nothing', async () => {
 	await withFolder((folder) =>
 		withApp(folder, async (app) => {
-			const again = await app.addLetter(letterFile('a.yaml', printed), 'สมหมาย');
+			const again = await app.addLetter(letterFile('a.yaml', printed), { who: 'สมหมาย' });
 			expect(again).toMatchObject({ accepted: true, changed: false, versions: [] });
 			expect(again.problems.map((problem) => problem.code)).toContain('known_letter');
 			expect(await app.withStore((store) => Promise.resolve(store.head().n))).toBe(0);
@@ -127,7 +127,7 @@ test.each(refused)(
 		await withFolder((folder) =>
 			withApp(folder, async (app) => {
 				const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-				const added = await app.addLetter({ name: 'ผิด.yaml', bytes }, 'สมหมาย');
+				const added = await app.addLetter({ name: 'ผิด.yaml', bytes }, { who: 'สมหมาย' });
 				expect(added.accepted).toBe(false);
 				const said = added.problems.map((problem) => problem.message).join('\n');
 				for (const sentence of sentences) expect(said).toContain(sentence);
@@ -141,7 +141,7 @@ test.each(refused)(
 test('a kept letter that was altered is named by verify, and by whoever opens the store', async () => {
 	await withFolder(async (folder) => {
 		await withApp(folder, async (app) => {
-			await app.addLetter(letterFile('2566-1.yaml', next), 'สมหมาย');
+			await app.addLetter(letterFile('2566-1.yaml', next), { who: 'สมหมาย' });
 			const kept = join(archiveFolder(folder), sha256(next));
 			await chmod(kept, 0o644);
 			await appendFile(kept, '# แก้\n');
@@ -160,9 +160,9 @@ test('a kept letter that was altered is named by verify, and by whoever opens th
 test('an office that leaves the demo takes its own letters along', async () => {
 	await withFolder((folder) =>
 		withApp(folder, async (app) => {
-			await app.addLetter(letterFile('2566-1.yaml', next), 'สมหมาย');
+			await app.addLetter(letterFile('2566-1.yaml', next), { who: 'สมหมาย' });
 			await app.importArriving([planFile('a.csv', '4001', '96')], { who: 'ก', demo: true });
-			await app.startClean();
+			await app.startClean({ who: 'ทดสอบ' });
 			expect((await app.round('khon-kaen/2566-1'))?.received).toEqual([]);
 			expect((await app.round(round))?.received).toEqual([]);
 			expect((await app.withStore(verifyStore)).problems).toEqual([]);

@@ -30,14 +30,14 @@ export const office: Office = {
 export async function fillStore(store: string): Promise<void> {
 	await withApp(store, async (app) => {
 		await app.importArriving([planFile('สาธิต.csv', '4009', '70')], whose);
-		await app.startClean();
+		await app.startClean({ who: 'สมหมาย' });
 		await app.importArriving([planFile('a.csv', '4001', '96'), planFile('b.csv', '4002', '81.5')], whose);
 		await app.importArriving([planFile('c.csv', '4001', '86')], whose);
 		await app.rule(round, [{ reading: 'X94', indicator: 'individual/7', take: { kind: 'recommended' } }], {
 			who: 'สมหมาย',
 			reason: 'มติคณะกรรมการครั้งที่ 1'
 		});
-		await app.saveOffice(office);
+		await app.saveOffice(office, { who: 'สมหมาย' });
 		const waiting = planFile('รอ.csv', '4003', '77');
 		await app.imports.hold([waiting], { round, sender: 'สพอ.' });
 	});

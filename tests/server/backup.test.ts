@@ -52,13 +52,13 @@ test(
 			const { file, before } = await withApp(store, async (app) => {
 				expect((await app.importArriving(files, { who: 'demo', demo: true })).accepted).toBe(true);
 				const next = letter.replace('agreement: khon-kaen/2565-2', 'agreement: khon-kaen/2566-1');
-				const added = await app.addLetter({ name: '2566-1.yaml', bytes: Buffer.from(next) }, 'สมหมาย');
+				const added = await app.addLetter({ name: '2566-1.yaml', bytes: Buffer.from(next) }, { who: 'สมหมาย' });
 				expect(added.accepted).toBe(true);
 				await app.rule(round, [{ reading: 'X94', indicator: 'individual/7', take: { kind: 'recommended' } }], {
 					who: 'สมหมาย',
 					reason: 'มติ'
 				});
-				await app.saveOffice(office, sarabun);
+				await app.saveOffice(office, { who: 'สมหมาย' }, sarabun);
 				const made = await backUp(app, join(folder, 'usb'));
 				expect(made.head.n).toBe(4);
 				return { file: made.file, before: await tellAll(app, documents) };
@@ -134,7 +134,7 @@ test('beginning anew while files are copied loses none of them', async () => {
 		await withApp(store, async (app) => {
 			await app.importArriving([planFile('a.csv', '4001', '96')], whose);
 			const contents = await app.withStore(gatherBackup);
-			await app.startClean();
+			await app.startClean({ who: 'สมหมาย' });
 			const { file } = await writeBackup(join(folder, 'usb'), contents, wish);
 			expect((await checkBackup(file)).head.n).toBe(1);
 		});

@@ -60,7 +60,7 @@ test('an answer lets the value in, is kept with the file, and is remembered for 
 			await app.imports.answer(round, id, [{ kind, about, shape, means: '4014' }]);
 			const answered = await look(app, id);
 			expect([answered.questions, answered.usable, answered.unusable]).toEqual([[], 2, 1]);
-			const taken = await app.imports.take(round, id, { stamp: answered.stamp, partly: true, who: 'web' });
+			const taken = await app.imports.take(round, id, { stamp: answered.stamp, partly: true, actor: { who: 'web' } });
 			expect(taken.kind).toBe('taken');
 			const stored = await entriesOf(app);
 			expect(stored).toEqual([
@@ -93,7 +93,7 @@ test('what arrives is told apart from what is there: new, same, changed, withdra
 			]);
 			const moved = preview.moves.scores.map(({ district, after }) => [district, after?.status]);
 			expect(moved).toContainEqual(['4003', 'not_reported']);
-			await app.imports.take(round, id, { stamp: preview.stamp, partly: false, who: 'web' });
+			await app.imports.take(round, id, { stamp: preview.stamp, partly: false, actor: { who: 'web' } });
 			expect((await entriesOf(app))?.map(([district]) => district)).toEqual(['4001', '4002', '4004']);
 			const receipt = await app.imports.receipt(round, 4);
 			expect(receipt?.counts).toEqual({ new: 1, same: 1, changed: 1, withdrawn: 1 });
@@ -115,7 +115,7 @@ test('two people at once: what would now do something else is not stored, what d
 			const other = await hold(app, planFile('c.csv', '4002', '80'));
 			const stamps = [first, second, other].map(async ({ id }) => (await look(app, id)).stamp);
 			const [stampA = '', stampB = '', stampC = ''] = await Promise.all(stamps);
-			const wish = { partly: false, who: 'web' };
+			const wish = { partly: false, actor: { who: 'web' } };
 			expect((await app.imports.take(round, first.id, { ...wish, stamp: stampA })).kind).toBe('taken');
 			expect((await app.imports.take(round, second.id, { ...wish, stamp: stampB })).kind).toBe('moved');
 			expect((await app.imports.take(round, other.id, { ...wish, stamp: stampC })).kind).toBe('taken');

@@ -83,7 +83,7 @@ test('an office that has not said its name is called after its province', async 
 	await withFolder(async (folder) => {
 		await withApp(folder, async (app) => {
 			expect((await app.round(round))?.office.name).toBe('สำนักงานพัฒนาชุมชนจังหวัดขอนแก่น');
-			await app.saveOffice({ ...nothing, name: 'สพจ.ขก.' });
+			await app.saveOffice({ ...nothing, name: 'สพจ.ขก.' }, { who: 'สมหมาย' });
 			expect((await app.round(round))?.office.name).toBe('สพจ.ขก.');
 		});
 	});
@@ -117,7 +117,11 @@ test('an emblem put there by hand is read, and one that cannot be printed is nam
 test('an emblem and fonts are kept with the settings, noted in the journal, and taken away again', async () => {
 	await withFolder(async (folder) => {
 		await withApp(folder, async (app) => {
-			await app.saveOffice({ ...nothing, paper: { ...regulationPaper, emblem: plainEmblem } }, sarabun);
+			await app.saveOffice(
+				{ ...nothing, paper: { ...regulationPaper, emblem: plainEmblem } },
+				{ who: 'สมหมาย' },
+				sarabun
+			);
 			expect((await app.office()).paper.emblem).toEqual(plainEmblem);
 			expect(await app.hasOwnFont()).toBe(true);
 			expect(await readOwnFonts(folder)).not.toBeNull();
@@ -128,10 +132,10 @@ test('an emblem and fonts are kept with the settings, noted in the journal, and 
 				'bold.ttf'
 			]);
 			// settings saved without a word on fonts leave them
-			await app.saveOffice(nothing);
+			await app.saveOffice(nothing, { who: 'สมหมาย' });
 			expect((await app.office()).paper.emblem).toBeNull();
 			expect(await app.hasOwnFont()).toBe(true);
-			await app.saveOffice(nothing, null);
+			await app.saveOffice(nothing, { who: 'สมหมาย' }, null);
 			expect(await app.hasOwnFont()).toBe(false);
 		});
 	});
@@ -141,7 +145,7 @@ test('a font that documents cannot be set in is refused, and nothing is changed'
 	await withFolder(async (folder) => {
 		await withApp(folder, async (app) => {
 			const broken = { regular: sarabun.regular, bold: new Uint8Array(40) };
-			await expect(app.saveOffice({ ...nothing, name: 'ใหม่' }, broken)).rejects.toThrow('TrueType');
+			await expect(app.saveOffice({ ...nothing, name: 'ใหม่' }, { who: 'สมหมาย' }, broken)).rejects.toThrow('TrueType');
 			expect((await app.office()).name).toBe('');
 			expect(await app.hasOwnFont()).toBe(false);
 		});

@@ -91,7 +91,7 @@ test('each step of a round is asked back to the last digit, by day and by minute
 			[
 				'2022-09-16T09:00',
 				'2022-09-16',
-				(app) => app.addLetter({ name: 'แก้ไข.yaml', bytes: new TextEncoder().encode(stricter) }, 'สมหมาย')
+				(app) => app.addLetter({ name: 'แก้ไข.yaml', bytes: new TextEncoder().encode(stricter) }, { who: 'สมหมาย' })
 			],
 			[
 				'2022-10-03T09:00',
@@ -154,7 +154,10 @@ describe('a moment before anything', () => {
 			withApp(folder, async (app) => {
 				at('2022-10-10T10:00');
 				const next = printed.replace('agreement: khon-kaen/2565-2', 'agreement: khon-kaen/2566-1');
-				const added = await app.addLetter({ name: 'ใหม่.yaml', bytes: new TextEncoder().encode(next) }, 'สมหมาย');
+				const added = await app.addLetter(
+					{ name: 'ใหม่.yaml', bytes: new TextEncoder().encode(next) },
+					{ who: 'สมหมาย' }
+				);
 				expect(added.accepted).toBe(true);
 				await expect(app.round('khon-kaen/2566-1@2022-10-09')).rejects.toThrow(
 					'9 ต.ค. 2565 ยังไม่มีข้อตกลงของรอบ khon-kaen/2566-1 ฉบับแรกใช้ตั้งแต่ 10 ต.ค. 2565'

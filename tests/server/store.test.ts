@@ -152,7 +152,7 @@ test('starting clean puts everything into a folder of the store and begins with 
 	await withFolder(async (folder) => {
 		await fill(folder);
 		await withApp(folder, async (app) => {
-			await app.startClean();
+			await app.startClean({ who: 'ทดสอบ' });
 			expect((await app.round(round))?.received).toEqual([]);
 			const { receipts } = await app.importArriving([planFile('a.csv', '4001', '96')], whose);
 			expect(receipts.map((receipt) => receipt.number)).toEqual([1]);

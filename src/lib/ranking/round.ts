@@ -1,6 +1,7 @@
 // A round as everybody looks at it: the letter, what was received, what it scored. Pages, documents and the API read this and nothing else.
 import type { Agreement } from '../agreement/schema.ts';
 import type { EntryValue, Place } from '../submission/entry.ts';
+import type { EditionHead, ResultState } from './way.ts';
 import type { IndicatorScore, ScoreAnswer, ScoreDetail, SectionScore } from '../scoring/results.ts';
 
 export interface District {
@@ -121,6 +122,17 @@ export interface RoundView {
 	/** it shows invented results */
 	readonly demo: boolean;
 	readonly office: Office;
+	/** how far each result has come that was sent, by `district/section/indicator` */
+	readonly way: ReadonlyMap<string, ResultState>;
+	/** what was published of the round up to now, or up to its moment, the first edition first */
+	readonly editions: readonly EditionHead[];
+	/** Only of a published edition, whose id is `khon-kaen/2565-2@e1`: it is as it was then, and stays so. */
+	readonly edition?: EditionHead;
+	/**
+	 * Only for a district that may not see the others yet: its code. Scores, entries and files are its own alone, and what rests on
+	 * others (places, best and worst of the province) is null.
+	 */
+	readonly only?: string;
 	/**
 	 * Only of a round that is compared: by the id of an earlier round, how these results would have scored under that round's
 	 * rules with this round's dates, by this round's numbers, for indicators whose rule changed (see pair-indicators.ts).

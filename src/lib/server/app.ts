@@ -19,6 +19,7 @@ import type { ImportResult, ImportWish } from './imports/import-files.ts';
 import type { RoundAtHand } from './rounds/list-rounds.ts';
 import { takeLock } from './store/lock.ts';
 import { makeApp } from './make-app.ts';
+import type { Actor } from './people/visitor.ts';
 import type { Moves } from './rounds/moves.ts';
 import { openPress, printHere, type Press } from './printing/print-press.ts';
 import type { DocumentWish } from './printing/printing.ts';
@@ -53,7 +54,7 @@ export interface App {
 	/** what is wrong with a letter, and whose score and place it would change; nothing is stored */
 	previewLetter(file: ArrivingLetter): Promise<LetterPreview>;
 	/** puts a letter in force for its round, unless something is wrong with it */
-	addLetter(file: ArrivingLetter, who: string): Promise<AddedLetter>;
+	addLetter(file: ArrivingLetter, actor: Actor): Promise<AddedLetter>;
 	/** what can be ruled on in a round and what was; refuses when there is no such round, as the next two do */
 	rulings(id: string): Promise<RulingDesk>;
 	/** what an auditor would ask of the values in force, with the numbers; refuses when there is no such round */
@@ -69,7 +70,7 @@ export interface App {
 	/** what would be if a district had reported otherwise, nothing stored; refuses unknown rounds, districts and inputs */
 	whatIf(id: string, district: string, changes: readonly WhatIfChange[]): Promise<WhatIfAnswer>;
 	/** gives rulings; refuses those that cannot be given, and any without a reason */
-	rule(id: string, rulings: readonly Ruling[], whose: { readonly who: string; readonly reason: string }): Promise<void>;
+	rule(id: string, rulings: readonly Ruling[], whose: Actor & { readonly reason: string }): Promise<void>;
 	/**
 	 * A document of a round as PDF, in the office's digits where `digits` is null; printed once for each state of the data.
 	 * Refuses when there is no such round, district or indicator, when too many documents wait, and when printing failed.
@@ -81,9 +82,9 @@ export interface App {
 	/** whether documents are set in a font of the office's own */
 	hasOwnFont(): Promise<boolean>;
 	/** refuses settings, an emblem or fonts that cannot be taken; fonts left out stay as they are, `null` takes them away */
-	saveOffice(office: Office, fonts?: Fonts | null): Promise<void>;
+	saveOffice(office: Office, actor: Actor, fonts?: Fonts | null): Promise<void>;
 	/** leaves the demo: all that was received is put into a folder of the store, which begins empty */
-	startClean(): Promise<void>;
+	startClean(actor: Actor): Promise<void>;
 	/** builds the database again from archive and journal; what was noticed */
 	rebuild(): Promise<readonly Problem[]>;
 	/** the open store, for proving it; nothing else runs meanwhile */

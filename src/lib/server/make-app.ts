@@ -12,6 +12,7 @@ import { openLetter } from './rounds/letter-desk.ts';
 import { listRoundsAtHand } from './rounds/list-rounds.ts';
 import { officeVersion, readOffice, saveOffice } from './office/office.ts';
 import { readOwnFonts } from './office/office-files.ts';
+import { whoseLine } from './people/visitor.ts';
 import type { Press } from './printing/print-press.ts';
 import { openPrinting } from './printing/printing.ts';
 import { refuse } from './refusal.ts';
@@ -118,7 +119,7 @@ export function makeApp(store: Store, press: Press): App {
 				return Promise.resolve(openLetter(then.store, then.round));
 			}),
 		previewLetter: (file) => inTurn(() => previewLetter(store, file)),
-		addLetter: (file, who) => inTurn(() => addLetter(store, file, who)),
+		addLetter: (file, actor) => inTurn(() => addLetter(store, file, actor)),
 		async rulings(id) {
 			const view = await mustScore(id);
 			return await inTurn(() => {
@@ -148,15 +149,15 @@ export function makeApp(store: Store, press: Press): App {
 		documentAtHand: (id, request, digits) => documents.find(id, request, digits),
 		office: () => readOffice(store.directory),
 		hasOwnFont: async () => (await readOwnFonts(store.directory)) !== null,
-		saveOffice: (settings, fonts) =>
+		saveOffice: (settings, actor, fonts) =>
 			inTurn(async () => {
 				const what = await saveOffice(store.directory, settings, fonts);
 				office.until = 0;
-				await store.commit({ at: bangkokTime(new Date()), who: 'web', act: 'office', round: null, what }, () =>
+				await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'office', round: null, what }, () =>
 					Promise.resolve([])
 				);
 			}),
-		startClean: () =>
+		startClean: (actor) =>
 			inTurn(async () => {
 				const at = bangkokTime(new Date());
 				const folder = `aside/${at.slice(0, 19).replaceAll(':', '')}`;
@@ -164,10 +165,16 @@ export function makeApp(store: Store, press: Press): App {
 				const bringLetters = takeLettersAlong(store);
 				await store.putAside(folder);
 				await store.commit(
-					{ at, who: 'web', act: 'start-clean', round: null, what: { put_aside: folder, submissions: length } },
+					{
+						at,
+						...whoseLine(actor),
+						act: 'start-clean',
+						round: null,
+						what: { put_aside: folder, submissions: length }
+					},
 					() => Promise.resolve([])
 				);
-				await bringLetters('web');
+				await bringLetters(actor);
 			}),
 		rebuild: () =>
 			inTurn(async () => {

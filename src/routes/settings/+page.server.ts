@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { listSections } from './list-sections.ts';
 import { checkOfficeForm, readOfficeForm, showOffice } from './office-form.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async () => {
 };
 
 export const actions: Actions = {
-	default: async ({ request }) => {
+	default: async ({ request, locals }) => {
 		const app = await getApp();
 		const sections = await listSections(app);
 		const form = await request.formData();
@@ -40,7 +41,7 @@ export const actions: Actions = {
 			return fail(422, { values, wrong, carried, saved: false });
 		}
 		try {
-			await app.saveOffice(checked.office, uploads.fonts);
+			await app.saveOffice(checked.office, actorOf(locals.visitor), uploads.fonts);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const refused = Object.fromEntries(error.problems.map(({ code, message }) => [code, message]));

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -9,10 +10,10 @@ export const load: PageServerLoad = async () => {
 };
 
 export const actions: Actions = {
-	default: async () => {
+	default: async ({ locals }) => {
 		const app = await getApp();
 		// Only invented results may be put aside from a page: a second press after real results came in changes nothing.
-		if ((await app.rounds()).some((round) => round.demo && round.newest !== null)) await app.startClean();
+		if ((await app.rounds()).some((round) => round.demo && round.newest !== null)) await app.startClean(actorOf(locals.visitor));
 		redirect(303, '/');
 	}
 };

@@ -5,6 +5,7 @@ import { copyLetter } from '../../agreement/next-round.ts';
 import { monthsOf, readRoundId, type RoundId } from '../../agreement/round-id.ts';
 import type { App } from '../app.ts';
 import type { Letter } from '../rounds/letters.ts';
+import { atTerminal } from '../people/visitor.ts';
 import { Refusal, wrongUse } from '../refusal.ts';
 import { say } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
@@ -71,7 +72,7 @@ async function add(file: string, words: Words, desk: Desk, app: App): Promise<Ex
 		else if (moves !== null) desk.print(movesText(moves));
 		return letter === null ? refused(problems, desk) : 0;
 	}
-	const added = await app.addLetter(arriving, desk.who);
+	const added = await app.addLetter(arriving, atTerminal(desk.who));
 	desk.tell(added.problems);
 	if (words.json) desk.print(JSON.stringify(added, null, '\t') + '\n');
 	if (!added.accepted) return refused(added.problems, desk);

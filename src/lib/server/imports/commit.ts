@@ -2,14 +2,14 @@
 import type { Problem } from '../../submission/entry.ts';
 import type { LeftOut } from '../../submission/outcome.ts';
 import type { Act, ImportedFile } from '../store/acts.ts';
+import { whoseLine, type Actor } from '../people/visitor.ts';
 import { keepFile } from '../store/archive.ts';
 import { bangkokTime } from '../clock.ts';
 import type { ReadBundle, ReadFile } from './read.ts';
 import { asReceipted, type Receipted } from './received.ts';
 import type { Store } from '../store/store.ts';
 
-export interface Whose {
-	readonly who: string;
+export interface Whose extends Actor {
 	/** the demo is being loaded */
 	readonly demo: boolean;
 }
@@ -51,7 +51,7 @@ export async function commitFiles(
 	store: Store,
 	reads: readonly ReadFile[],
 	{ stored: before, problems }: Pick<ReadBundle, 'stored' | 'problems'>,
-	{ who, demo }: Whose
+	{ demo, ...actor }: Whose
 ): Promise<readonly Receipted[]> {
 	if (reads.length === 0) return [];
 	const now = bangkokTime(new Date());
@@ -60,7 +60,7 @@ export async function commitFiles(
 	const rounds = [...new Set(imported.map((file) => file.round))];
 	const act: Act = {
 		at: now,
-		who,
+		...whoseLine(actor),
 		act: demo ? 'import-demo' : 'import',
 		round: rounds.length === 1 ? (rounds[0] ?? null) : null,
 		what: { files: imported }

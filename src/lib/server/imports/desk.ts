@@ -10,6 +10,7 @@ import { previewFiles, showPrepared, type ImportPreview, type ScoredPreview } fr
 import type { Arriving } from './arriving.ts';
 import { openReceipt, readReceivedFile, type Receipt } from './receipt.ts';
 import type { Receipted } from './received.ts';
+import type { Actor } from '../people/visitor.ts';
 import { presentOf } from '../rounds/round-moment.ts';
 import { mustBePresent } from '../rounds/round-moment.ts';
 import type { Store } from '../store/store.ts';
@@ -58,7 +59,7 @@ export interface ImportDesk {
 	take(
 		round: string,
 		id: string,
-		wish: { readonly stamp: string; readonly partly: boolean; readonly who: string }
+		wish: { readonly stamp: string; readonly partly: boolean; readonly actor: Actor }
 	): Promise<Taken>;
 	/** what files would do, nothing stored or held; files may be of several rounds */
 	look(files: readonly Arriving[], answers: readonly Answer[]): Promise<ImportPreview>;
@@ -149,14 +150,14 @@ export function openImportDesk(store: Store, inTurn: <T>(work: () => Promise<T>)
 			inTurn(async () => {
 				if ((await findOf(round, id)) !== null) await dropBundle(directory, id);
 			}),
-		take: (round, id, { stamp, partly, who }) =>
+		take: (round, id, { stamp, partly, actor }) =>
 			inTurn(async (): Promise<Taken> => {
 				const bundle = await findOf(round, id);
 				const files = bundle === null ? null : await readBundle(bundle);
 				if (bundle === null || files === null) return { kind: 'gone' };
 				const prepared = await prepareFiles(store, files, bundle.answers);
 				if ((await showPrepared(store, prepared)).stamp !== stamp) return { kind: 'moved' };
-				const result = await takePrepared(store, prepared, { who, demo: false }, partly);
+				const result = await takePrepared(store, prepared, { ...actor, demo: false }, partly);
 				if (!result.accepted) return { kind: 'refused' };
 				await dropBundle(directory, id);
 				return { kind: 'taken', receipts: result.receipts };

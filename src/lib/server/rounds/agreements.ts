@@ -12,6 +12,7 @@ import type { KeptLetter } from '../store/kept-letters.ts';
 import { districtsOf, readLetterText, shelfWith, type Letter } from './letters.ts';
 import { compareAnswers, type Moves } from './moves.ts';
 import { findProvince, hasProvince } from '../places.ts';
+import { whoseLine, type Actor } from '../people/visitor.ts';
 import { errorAbout, Refusal, warningAbout } from '../refusal.ts';
 import { readFromArchive } from '../store/replay.ts';
 import { viewRound } from './round-view.ts';
@@ -129,7 +130,7 @@ export interface AddedLetter {
 }
 
 /** Puts a letter in force; what was received of its round is read again under it. With errors nothing is stored. */
-export async function addLetter(store: Store, file: ArrivingLetter, who: string): Promise<AddedLetter> {
+export async function addLetter(store: Store, file: ArrivingLetter, actor: Actor): Promise<AddedLetter> {
 	const { letter, problems, known } = proveLetter(store, file);
 	if (letter === null) return { accepted: false, changed: false, round: null, problems, versions: [] };
 	const round = letter.agreement.agreement;
@@ -138,7 +139,7 @@ export async function addLetter(store: Store, file: ArrivingLetter, who: string)
 		const versions = store.shelf().versions(round);
 		return { accepted: true, changed: false, round, problems: [...problems, warning], versions };
 	}
-	await keepLetter(store, { file: letter.file, round, text: letter.text, sha256: letter.sha256 }, who);
+	await keepLetter(store, { file: letter.file, round, text: letter.text, sha256: letter.sha256 }, actor);
 	const submissions = await storedSubmissions(store.connection(), round);
 	const noticed = submissions.length === 0 ? [] : await store.rebuild();
 	const versions = store.shelf().versions(round);
@@ -148,23 +149,25 @@ export async function addLetter(store: Store, file: ArrivingLetter, who: string)
 async function keepLetter(
 	store: Store,
 	{ file, round, text, sha256 }: { file: string; round: string; text: string; sha256: string },
-	who: string
+	actor: Actor
 ): Promise<void> {
 	const bytes = new TextEncoder().encode(text);
 	await keepFile(store.directory, sha256, bytes);
 	const what = { file, sha256, bytes: bytes.byteLength };
-	await store.commit({ at: bangkokTime(new Date()), who, act: 'agreement', round, what }, () => Promise.resolve([]));
+	await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'agreement', round, what }, () =>
+		Promise.resolve([])
+	);
 }
 
 /** The letters an office put in force, taken along when it begins its store anew. */
-export function takeLettersAlong(store: Store): (who: string) => Promise<void> {
+export function takeLettersAlong(store: Store): (actor: Actor) => Promise<void> {
 	const letters = store
 		.shelf()
 		.rounds(false)
 		.flatMap((round) => (store.shelf().versions(round).length === 0 ? [] : [store.shelf().find(round)]))
 		.filter((letter) => letter !== null);
-	return async (who) => {
+	return async (actor) => {
 		for (const { file, agreement, text, sha256 } of letters)
-			await keepLetter(store, { file, round: agreement.agreement, text, sha256 }, who);
+			await keepLetter(store, { file, round: agreement.agreement, text, sha256 }, actor);
 	};
 }

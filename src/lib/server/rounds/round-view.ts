@@ -44,7 +44,9 @@ export async function viewRound(store: Store, id: string, then: Until | null = n
 			submissions.length === 0
 				? null
 				: latest([...submissions.map((one) => one.received_at), ...rulings.map((one) => one.at)]),
-		demo: agreement.invented || submissions.some((one) => one.demo)
+		demo: agreement.invented || submissions.some((one) => one.demo),
+		way: new Map(),
+		editions: []
 	};
 }
 

@@ -11,6 +11,7 @@ import type { JournalLine } from '../store/acts.ts';
 import { bangkokTime } from '../clock.ts';
 import { districtsOf, type Letter } from './letters.ts';
 import { compareAnswers, type Moves } from './moves.ts';
+import { whoseLine, type Actor } from '../people/visitor.ts';
 import { errorAbout, refuse, Refusal } from '../refusal.ts';
 import type { ScoredRound } from './round-view.ts';
 import { scoreOnce } from '../scoring/score-once.ts';
@@ -169,10 +170,12 @@ export async function giveRulings(
 	store: Store,
 	round: string,
 	rulings: readonly Ruling[],
-	{ who, reason }: { readonly who: string; readonly reason: string }
+	{ reason, ...actor }: Actor & { readonly reason: string }
 ): Promise<void> {
 	if (reason.trim() === '') throw refuse('no_reason', say.rulingNeedsReason);
 	mustBeGivable(letterOf(store, round), givenRulings(store.lines(), round), rulings);
 	const what = { reason: reason.trim(), rulings: [...rulings] };
-	await store.commit({ at: bangkokTime(new Date()), who, act: 'rule', round, what }, () => Promise.resolve([]));
+	await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'rule', round, what }, () =>
+		Promise.resolve([])
+	);
 }

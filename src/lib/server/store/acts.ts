@@ -1,6 +1,7 @@
 // What a line of the journal may say.
 import { z } from 'zod';
 import { rulingSchema } from '../../agreement/ruling.ts';
+import { roles } from '../people/visitor.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
@@ -20,6 +21,17 @@ export const answerSchema = z.strictObject({
 	means: z.string().nullable()
 });
 
+const resultSchema = z.strictObject({ district: z.string(), section: z.string(), indicator: z.string() });
+
+/** What a district says of the proof of a level, and a file that shows it; the file is kept in the archive. */
+export const evidenceSchema = resultSchema.extend({
+	/** the outcome it is proof of, as the letter calls it; null where it is of the whole indicator */
+	outcome: z.union([z.number(), z.string()]).nullable(),
+	note: z.string(),
+	file: z.strictObject({ name: z.string(), sha256: hash, bytes: z.int().min(0) }).nullable()
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
 /** One file of an import. `number` runs through the whole store and is printed on the receipt. */
 export const importedFileSchema = z.strictObject({
 	number: z.int().min(1),
@@ -38,7 +50,9 @@ export const importedFileSchema = z.strictObject({
 	/** what was not taken, and why */
 	left_out: z.array(saidSchema.extend({ times: z.int().min(0) })).optional(),
 	/** what was said of values that were taken */
-	warnings: z.array(saidSchema).optional()
+	warnings: z.array(saidSchema).optional(),
+	/** of results entered on the web */
+	evidence: z.array(evidenceSchema).optional()
 });
 export type ImportedFile = z.infer<typeof importedFileSchema>;
 
@@ -46,6 +60,8 @@ const common = {
 	n: z.int().min(1),
 	at: moment,
 	who: z.string(),
+	/** the account it was done with; left out at a terminal and in the demo */
+	person: z.strictObject({ id: z.string(), role: z.enum(roles) }).optional(),
 	/** the round, where the act is about one */
 	round: z.string().nullable()
 };
@@ -79,6 +95,59 @@ export const journalLineSchema = z.discriminatedUnion('act', [
 		act: z.literal('agreement'),
 		round: z.string(),
 		what: z.strictObject({ file: z.string(), sha256: hash, bytes: z.int().min(0) }),
+		...chain
+	}),
+	/** results, with the stamp of the values that were looked at: who owns the indicator holds them to be right */
+	z.strictObject({
+		...common,
+		act: z.literal('approve'),
+		round: z.string(),
+		what: z.strictObject({
+			results: z.array(resultSchema.extend({ stamp: z.string() })).min(1),
+			reason: z.string().nullable()
+		}),
+		...chain
+	}),
+	/** results go back to who sent them, and why */
+	z.strictObject({
+		...common,
+		act: z.literal('return'),
+		round: z.string(),
+		what: z.strictObject({
+			results: z.array(resultSchema.extend({ stamp: z.string() })).min(1),
+			reason: z.string().min(1)
+		}),
+		...chain
+	}),
+	/** a round was published: what it was then is kept in the archive under its SHA-256 and never changes */
+	z.strictObject({
+		...common,
+		act: z.literal('publish'),
+		round: z.string(),
+		what: z.strictObject({
+			edition: z.int().min(1),
+			sha256: hash,
+			bytes: z.int().min(0),
+			code: z.string(),
+			/** why it was published again; null of the first edition */
+			reason: z.string().nullable()
+		}),
+		...chain
+	}),
+	/** who may do what: an account was invited, made, changed, blocked; never a password or a link */
+	z.strictObject({
+		...common,
+		act: z.literal('person'),
+		round: z.null(),
+		what: z.strictObject({
+			did: z.enum(['invite', 'join', 'change', 'block', 'unblock', 'reset']),
+			id: z.string(),
+			name: z.string(),
+			role: z.enum(roles),
+			province: z.string(),
+			groups: z.array(z.string()),
+			district: z.string().nullable()
+		}),
 		...chain
 	}),
 	/** settings of the office were saved through the program; the file itself stays the truth, as do those beside it */

@@ -85,8 +85,9 @@ export async function putTornAside(store: string, torn: NonNullable<Journal['tor
 
 /** Numbers and chains an act after a head. */
 export function chainAct(act: Act, after: Head): { readonly line: JournalLine; readonly text: string } {
-	const { at, who, round, what } = act;
-	const body = JSON.stringify({ n: after.n + 1, at, who, act: act.act, round, what, previous: after.hash });
+	const { at, who, person, round, what } = act;
+	const whose = person === undefined ? { who } : { who, person };
+	const body = JSON.stringify({ n: after.n + 1, at, ...whose, act: act.act, round, what, previous: after.hash });
 	const hash = sha256(body);
 	const text = `${body.slice(0, -1)},"hash":"${hash}"}`;
 	return { line: journalLineSchema.parse(JSON.parse(text)), text };

@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { readRoundId } from '$lib/agreement/round-id.ts';
 import { textOf } from '$lib/components/form-text.ts';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import { findRound } from '../find-round.ts';
 import { laySections } from './lay-letter.ts';
 import { nextRoundOf } from './next-round-of.ts';
@@ -55,10 +56,12 @@ export const actions: Actions = {
 			? fail(422, { nothing: false, looked, added: null })
 			: { nothing: false, looked, added: null };
 	},
-	add: async ({ request }) => {
+	add: async ({ request, locals }) => {
 		const file = await readLetter(await request.formData());
 		if (file === null) return fail(400, { nothing: true, looked: null, added: null });
-		const { accepted, changed, round, problems, versions } = await (await getApp()).addLetter(file, 'web');
+		const { accepted, changed, round, problems, versions } = await (
+			await getApp()
+		).addLetter(file, actorOf(locals.visitor));
 		if (accepted && round !== null)
 			return { nothing: false, looked: null, added: { round, changed, version: versions.length, problems } };
 		const looked = { name: file.name, round: null, problems, known: false, moves: null, carried: '' };

@@ -5,6 +5,7 @@ import type { Indicator } from '$lib/agreement/schema.ts';
 import { textOf } from '$lib/components/form-text.ts';
 import { sectionWords } from '$lib/components/words.ts';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { listProposals } from '$lib/server/rounds/rulings.ts';
 import { findRound } from '../find-round.ts';
@@ -112,7 +113,7 @@ export const actions: Actions = {
 		const chosen = { rulings: proposals, wrong: [], exempt: nobody };
 		return await answer(view.id, chosen, textOf(form, 'reason'));
 	},
-	rule: async ({ params, request }) => {
+	rule: async ({ params, request, locals }) => {
 		const form = await request.formData();
 		const { rulings, wrong, exempt } = readRulings(form);
 		const reason = textOf(form, 'reason');
@@ -120,7 +121,7 @@ export const actions: Actions = {
 		if (wrong.length > 0) return fail(422, { ...told, wrong, moves: null });
 		const view = await findRound(params);
 		try {
-			await (await getApp()).rule(view.id, rulings, { who: 'web', reason });
+			await (await getApp()).rule(view.id, rulings, { ...actorOf(locals.visitor), reason });
 		} catch (error) {
 			return refused(error, told);
 		}

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import { readSent } from '$lib/server/imports/read-sent.ts';
 import { importAnswer, lookAnswer } from '$lib/server/imports/answer.ts';
 import { importWords } from '$lib/server/imports/sentences.ts';
@@ -9,7 +10,7 @@ import type { RequestHandler } from './$types';
  * Takes files of a round: a form of parts (`files`, `sender`, `answers`), or one file as the body with its name in `x-file-name`.
  * `?preview=true` only says what they would do, `?partly=true` takes what can be used and leaves the rest.
  */
-export const POST: RequestHandler = async ({ params, request, url }) => {
+export const POST: RequestHandler = async ({ params, request, url, locals }) => {
 	const app = await getApp();
 	const round = `${params.province}/${params.round}`;
 	if (params.round.includes('@') || (await app.round(round)) === null)
@@ -21,6 +22,6 @@ export const POST: RequestHandler = async ({ params, request, url }) => {
 		return json(lookAnswer(await app.imports.look(files, sent.answers)));
 	}
 	const partly = url.searchParams.get('partly') === 'true';
-	const result = await app.imports.takeNow(files, { who: 'api', demo: false }, { partly, answers: sent.answers });
+	const result = await app.imports.takeNow(files, { ...actorOf(locals.visitor), demo: false }, { partly, answers: sent.answers });
 	return json(importAnswer(result), { status: result.accepted ? 200 : 422 });
 };

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf } from '$lib/components/form-text.ts';
 import { getApp } from '$lib/server/app.ts';
+import { actorOf } from '$lib/server/people/visitor.ts';
 import { importWords } from '$lib/server/imports/sentences.ts';
 import { findRound } from '../../../find-round.ts';
 import { readAnswers } from './read-answers.ts';
@@ -44,11 +45,11 @@ export const actions: Actions = {
 		await (await getApp()).imports.drop(round, params.id);
 		redirect(303, `/${round}/submissions`);
 	},
-	take: async ({ params, request }) => {
+	take: async ({ params, request, locals }) => {
 		const form = await request.formData();
 		const { imports } = await getApp();
 		const round = `${params.province}/${params.round}`;
-		const wish = { stamp: textOf(form, 'stamp'), partly: textOf(form, 'partly') === 'yes', who: 'web' };
+		const wish = { stamp: textOf(form, 'stamp'), partly: textOf(form, 'partly') === 'yes', actor: actorOf(locals.visitor) };
 		const taken = await imports.take(round, params.id, wish);
 		if (taken.kind === 'gone') error(404, importWords.gone);
 		if (taken.kind === 'moved') return fail(409, { wrong: importWords.moved });
