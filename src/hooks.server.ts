@@ -1,6 +1,8 @@
 import { building } from '$app/environment';
+import { admit } from '$lib/server/http/admit.ts';
 import { limitUpload } from '$lib/server/http/upload-of-page.ts';
 import { closeApp, getApp } from '$lib/server/app.ts';
+import { nameVisitor } from '$lib/server/people/visitor.ts';
 import { openForTerminals, closeForTerminals } from '$lib/server/terminal-door.ts';
 import { makePageShelf, sendPage } from '$lib/server/http/kept-pages.ts';
 import { redirectToMoment } from './routes/redirect-to-moment.ts';
@@ -20,19 +22,20 @@ export const init: ServerInit = async () => {
 
 const pages = makePageShelf(96 * 1024 * 1024);
 
-/** Pages of rounds and their answers as JSON depend on the store and on how the reader looks at them, on nothing else. */
+/** Pages of rounds and their answers as JSON depend on the store, on who reads and how they look at them, on nothing else. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, route, url, cookies } = event;
-	event.locals.visitor = { kind: 'demo' };
+	const app = await getApp();
+	const closed = await admit(event, app);
+	if (closed !== null) return closed;
 	const ofRound = route.id?.startsWith('/[province]') ?? false;
 	const asJson = route.id?.startsWith('/api/[province]') ?? false;
 	if (request.body !== null) return await limitUpload(event, resolve);
 	if (request.method !== 'GET' || event.isDataRequest || !(ofRound || asJson)) return await resolve(event);
 	if (ofRound && event.params.round !== undefined && url.searchParams.has('as-of')) return redirectToMoment(url);
-	const version = (await getApp()).version();
-	const key = [url.pathname, url.search, cookies.get('theme'), cookies.get('digits'), cookies.get('columns')].join(
-		'\n'
-	);
+	const version = app.version();
+	const looks = [cookies.get('theme'), cookies.get('digits'), cookies.get('columns')];
+	const key = [url.pathname, url.search, ...looks, nameVisitor(event.locals.visitor)].join('\n');
 	const kept = pages.find(version, key);
 	if (kept !== undefined) return sendPage(kept, request.headers);
 	// scripts come after the first paint, which needs none of them

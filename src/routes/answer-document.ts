@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { readDigits } from '$lib/components/display.ts';
 import type { DocumentRequest } from '$lib/reports/documents.ts';
 import { getApp } from '$lib/server/app.ts';
+import { nameFromRoot } from '$lib/server/http/name-from-root.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { askAgainAfter, documentFile, sendDocument, statusOf } from '$lib/server/printing/send-document.ts';
 
@@ -23,9 +24,6 @@ export async function answerDocument(event: RequestEvent, id: string, request: D
 		return await answerRefusal(event, id, error);
 	}
 }
-
-/** A page sent under an address other than its own: what it loads is named from the root. */
-export const nameFromRoot = (html: string): string => html.replaceAll(/ (href|src)="(?:\.\.?\/)+/g, ' $1="/');
 
 /** The page of the round's reports with the sentence at its head; the page that says there is no such round where there is none. */
 export async function answerRefusal(event: RequestEvent, id: string, refusal: Refusal): Promise<Response> {

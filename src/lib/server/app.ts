@@ -19,6 +19,7 @@ import type { ImportResult, ImportWish } from './imports/import-files.ts';
 import type { RoundAtHand } from './rounds/list-rounds.ts';
 import { takeLock } from './store/lock.ts';
 import { makeApp } from './make-app.ts';
+import type { PeopleDesk } from './people/people.ts';
 import type { Actor } from './people/visitor.ts';
 import type { Moves } from './rounds/moves.ts';
 import { openPress, printHere, type Press } from './printing/print-press.ts';
@@ -37,6 +38,12 @@ export interface App {
 	readonly notices: readonly Problem[];
 	/** changes whenever an answer of this app may: what was worked out at one version holds while it lasts */
 	version(): string;
+	/** who may do what, and who has signed in */
+	readonly people: PeopleDesk;
+	/** whether what it holds began with the invented demo */
+	isDemo(): boolean;
+	/** the province of a round as addresses name it (`khon-kaen`), whatever folder its letter lies in; null where there is no letter */
+	provinceOf(round: string): string | null;
 	/** all rounds with a letter, the latest first; at a moment (local) as they were then, their ids saying so */
 	rounds(moment?: string | null): Promise<readonly RoundAtHand[]>;
 	/** null when there is no letter for it; `khon-kaen/2565-2@2022-09-12` is the round as it was at the end of that day */

@@ -9,9 +9,11 @@ import { crossRounds } from './rounds/cross-rounds.ts';
 import { openImportDesk } from './imports/desk.ts';
 import { importFiles } from './imports/import-files.ts';
 import { openLetter } from './rounds/letter-desk.ts';
-import { listRoundsAtHand } from './rounds/list-rounds.ts';
+import { findProvinceOf, listRoundsAtHand } from './rounds/list-rounds.ts';
 import { officeVersion, readOffice, saveOffice } from './office/office.ts';
 import { readOwnFonts } from './office/office-files.ts';
+import { nobodyYet } from './people/people.ts';
+import { isDemoStore } from './people/demo-open.ts';
 import { whoseLine } from './people/visitor.ts';
 import type { Press } from './printing/print-press.ts';
 import { openPrinting } from './printing/printing.ts';
@@ -44,12 +46,36 @@ export function makeApp(store: Store, press: Press): App {
 	const views = new Map<string, ScoredRound | null>();
 	let viewsAt = store.head().hash;
 
+	// asked at every request
+	const provinces = new Map<string, string | null>();
+	let demo: boolean | null = null;
+
+	function turnToHead(): void {
+		if (viewsAt === store.head().hash) return;
+		views.clear();
+		provinces.clear();
+		demo = null;
+		viewsAt = store.head().hash;
+	}
+
 	function remembered(id: string): ScoredRound | null | undefined {
-		if (viewsAt !== store.head().hash) {
-			views.clear();
-			viewsAt = store.head().hash;
-		}
+		turnToHead();
 		return views.get(id);
+	}
+
+	function provinceOf(round: string): string | null {
+		turnToHead();
+		if (provinces.size >= mostKept) provinces.clear();
+		const known = provinces.get(round);
+		const found = known === undefined ? findProvinceOf(store, round) : known;
+		provinces.set(round, found);
+		return found;
+	}
+
+	function isDemo(): boolean {
+		turnToHead();
+		demo ??= isDemoStore(store.lines());
+		return demo;
 	}
 
 	/** Scored once for each state of the journal; what is remembered is answered without waiting for a turn. */
@@ -101,6 +127,9 @@ export function makeApp(store: Store, press: Press): App {
 	return {
 		notices: store.notices,
 		version,
+		people: nobodyYet,
+		isDemo,
+		provinceOf,
 		rounds: (moment = null) => inTurn(() => listRoundsAtHand(store, moment)),
 		round,
 		importFiles: (files, { round: id, sender }) =>

@@ -41,6 +41,10 @@ export const whoseLine = ({ who, person }: Actor): Actor => (person === undefine
 /** At a terminal: whoever may read the store's files may do all. */
 export const atTerminal = (who: string): Actor => ({ who });
 
+/** The same for two visitors who are shown the same. */
+export const nameVisitor = (visitor: Visitor): string =>
+	visitor.kind === 'person' ? JSON.stringify(visitor.person) : visitor.kind;
+
 export function actorOf(visitor: Visitor): Actor {
 	if (visitor.kind !== 'person') return { who: 'web' };
 	const { id, name, role } = visitor.person;

@@ -53,6 +53,12 @@ export async function listRoundsAtHand(now: Store, moment: string | null): Promi
 		.sort((a, b) => latestFirst(a.id, b.id));
 }
 
+/** The province of a round as addresses name it; null where it has no letter that can be read. */
+export function findProvinceOf(store: Store, round: string): string | null {
+	const letter = usableLetter(store.shelf(), round);
+	return letter === null ? null : findProvince(letter.agreement.province).slug;
+}
+
 /** One letter that cannot be read must not hide the rounds of the others. */
 function usableLetter(shelf: Shelf, id: string): Letter | null {
 	try {

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
+import { showOnly } from '$lib/ranking/only-district.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { getApp } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
@@ -6,14 +8,18 @@ import { readMoment } from '$lib/server/rounds/round-moment.ts';
 import { say } from '$lib/server/sentences.ts';
 import { statusOf } from '$lib/server/printing/send-document.ts';
 
-/** The round an address names, `2565-2@2022-09-12` for what it was at a moment; 404 where there is none. */
+/**
+ * The round an address names, `2565-2@2022-09-12` for what it was at a moment; 404 where there is none. Who may see but one
+ * district is given that district of it.
+ */
 export async function findRound(params: { province: string; round: string }): Promise<RoundView> {
+	const { only } = getRequestEvent().locals;
 	const app = await getApp();
 	const [, moment] = params.round.split('@');
 	if (moment !== undefined && readMoment(moment) === null) error(400, say.notAMoment(moment));
 	try {
 		const view = await app.round(`${params.province}/${params.round}`);
-		if (view) return view;
+		if (view) return only === null ? view : showOnly(view, only);
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
 		error(statusOf(problem), problem.message);
