@@ -20,24 +20,38 @@ const results: Rule = { director: 'all', work_group: 'all', district: 'published
 const ofDistrict: Rule = { director: 'all', work_group: 'all', district: 'own', viewer: 'published' };
 /** What is sent, and what was. */
 const sending: Rule = { director: 'all', work_group: 'all', district: 'own', viewer: 'none' };
-/** The letter, which everybody signed. */
-const letter: Rule = { director: 'all', work_group: 'all', district: 'all', viewer: 'published' };
+/** The letter, which everybody signed; what has come of it only where it is theirs. */
+const letter: Rule = { director: 'all', work_group: 'all', district: 'own', viewer: 'published' };
 
 /** By route as its folder is named; `GET`, `POST` of an answer or a page's only form, `POST take` of a form with a name. */
 export const access: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
 	'/': { GET: signedIn },
 	'/healthz': { GET: everyone },
 	'/sign-in': { GET: everyone, POST: everyone },
+	'/sign-in/office': { POST: everyone },
+	'/sign-in/callback/[issuer]': { GET: everyone },
 	'/sign-out': { POST: everyone },
+	'/journal': { GET: director },
+	'/journal/[file]': { GET: director },
 	'/join/[token]': { GET: everyone, POST: everyone },
 	'/closed': { GET: everyone },
+	'/verify': { GET: everyone, POST: everyone },
+	'/verify/[code]': { GET: everyone },
 	'/display': { POST: everyone },
 	'/columns': { POST: signedIn },
-	'/account': { GET: signedIn },
-	'/people': { GET: director },
+	'/account': { GET: signedIn, 'POST password': signedIn, 'POST end': signedIn, 'POST others': signedIn },
+	'/people': {
+		GET: director,
+		'POST invite': director,
+		'POST link': director,
+		'POST change': director,
+		'POST block': director,
+		'POST unblock': director,
+		'POST end': director
+	},
 	'/start': { GET: director, POST: director },
 	'/settings': { GET: director, POST: director },
-	'/settings/preview.pdf': { POST: director },
+	'/settings/preview.pdf': { GET: director, POST: director },
 	'/specimen': { GET: signedIn },
 
 	'/[province]/compare': { GET: results },
@@ -61,11 +75,23 @@ export const access: Readonly<Record<string, Readonly<Record<string, Rule>>>> = 
 	'/[province]/[round]/agreement.yaml': { GET: letter },
 	'/[province]/[round]/next.yaml': { GET: office },
 	'/[province]/[round]/rulings': {
-		GET: letter,
+		GET: results,
 		'POST preview': director,
 		'POST propose': director,
 		'POST rule': director
 	},
+
+	'/[province]/[round]/entry': { GET: sending },
+	'/[province]/[round]/entry/[code]': { GET: sending },
+	'/[province]/[round]/entry/[code]/[section]/[number]': { GET: sending, POST: sending },
+	'/[province]/[round]/entry/[code]/[section]/[number]/draft': { POST: sending },
+	'/[province]/[round]/entry/[code]/evidence/[sha]': { GET: sending },
+	'/[province]/[round]/entry/[code]/send': { GET: sending, POST: sending },
+
+	// whose indicator it is, the page itself asks
+	'/[province]/[round]/review': { GET: office, 'POST approve': office, 'POST return': office },
+	'/[province]/[round]/journal': { GET: office },
+	'/[province]/[round]/journal/[file]': { GET: office },
 
 	'/[province]/[round]/submissions': { GET: sending, POST: sending },
 	'/[province]/[round]/submissions/waiting/[id]': {
@@ -76,9 +102,14 @@ export const access: Readonly<Record<string, Readonly<Record<string, Rule>>>> = 
 	},
 	'/[province]/[round]/submissions/[number]': { GET: sending },
 	'/[province]/[round]/submissions/[number]/file': { GET: sending },
+	'/[province]/[round]/submissions/[number]/evidence/[sha]': { GET: sending },
 	'/[province]/[round]/submissions/history': { GET: sending },
 	'/[province]/[round]/submissions/audit': { GET: office },
 	'/[province]/[round]/submissions/audit/[file]': { GET: office },
+
+	'/[province]/[round]/publish': { GET: office, POST: director },
+	'/[province]/[round]/editions': { GET: results },
+	'/[province]/[round]/editions/[n]': { GET: results },
 	'/[province]/[round]/template.xlsx': { GET: letter },
 	'/[province]/[round]/template.zip': { GET: letter },
 
@@ -97,6 +128,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Rule>>>> = 
 	'/api/rounds': { GET: signedIn },
 	'/api/[province]/[round]/rank': { GET: results },
 	'/api/[province]/[round]/score': { GET: results },
+	'/api/[province]/[round]/decisions': { GET: office, POST: office },
 	'/api/[province]/[round]/documents': { GET: results },
 	'/api/[province]/[round]/documents/[document].json': { GET: results },
 	'/api/[province]/[round]/documents/[document].pdf': { GET: results },
@@ -145,8 +177,11 @@ export function judgeAccess(visitor: Visitor, asked: Asked): Verdict {
 	return asked.act === 'GET' ? { kind: 'published' } : { kind: 'no', why: 'district' };
 }
 
-/** Whether a link leads anywhere for this visitor, in a round that is or is not a published edition. */
-export function mayOpen(visitor: Visitor, route: string, published: boolean): boolean {
-	const verdict = judgeAccess(visitor, { route, act: 'GET', provinces: [], district: null, published });
-	return verdict.kind === 'yes' || verdict.kind === 'own';
+/** Pages to which no link should be shown to this visitor, of a round that is or is not a published edition. */
+export function listClosed(visitor: Visitor, published: boolean): readonly string[] {
+	const asked = { act: 'GET', provinces: [], district: null, published };
+	return Object.keys(access).filter((route) => {
+		const { kind } = judgeAccess(visitor, { ...asked, route });
+		return 'GET' in (access[route] ?? {}) && kind !== 'yes' && kind !== 'own';
+	});
 }
