@@ -40,8 +40,11 @@ export interface Collector {
 	readonly settle: SettleName;
 	/** more cells that hang on a question, if it was asked */
 	readonly hang: Asker['hang'];
-	/** reads a value for its input; `text` is the value as written */
-	readonly take: (target: Target, raw: unknown, text: string, at: Place) => void;
+	/**
+	 * reads a value for its input; `text` is the value as written. `seen`: whoever sent it was shown what it means, so that nobody
+	 * is asked whether percents are shares of one
+	 */
+	readonly take: (target: Target, raw: unknown, text: string, at: Place, seen?: boolean) => void;
 	/** a value that was sent for the input but cannot be trusted, whatever it says; the caller reports why */
 	readonly takeBad: (target: Target, text: string, at: Place) => void;
 	/** texts that stand above a heading, or in a sheet without one: they may say what the file was made from */
@@ -139,7 +142,7 @@ export const createCollector = (
 		return false;
 	};
 
-	const take: Collector['take'] = (target, raw, text, at) => {
+	const take: Collector['take'] = (target, raw, text, at, seen = false) => {
 		const cell = readCell(raw, target.input.input, likely);
 		const given = cell.kind === 'read' ? cell.reading : undefined;
 		if (cell.kind === 'read' && cell.reading.kind === 'nothing' && cell.manners.length === 0) return;
@@ -150,7 +153,7 @@ export const createCollector = (
 		const reading = settleCell(cell, target, text, at, { ask, manners });
 		if (reading === undefined || reading.kind === 'nothing') return;
 		if (reading.kind === 'bad') report('error', reading.code, at, () => sayInSubject(subjectOf(target), reading.why));
-		const plain = cell.kind === 'read' && !cell.manners.includes('percent_sign') && !text.endsWith('%');
+		const plain = !seen && cell.kind === 'read' && !cell.manners.includes('percent_sign') && !text.endsWith('%');
 		keep(target, reading.kind === 'bad' ? { kind: 'bad' } : reading.value, text, at, plain);
 	};
 

@@ -21,9 +21,10 @@ import { watchStamps } from './template/return.ts';
 export const MAX_MEGABYTES = 256;
 export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 
-/** Years around a round that its dates may be of. */
+/** How far from a round its dates may be. */
 const YEARS_AROUND = 3;
-const likelyYears = ({ from, to }: Agreement) => ({
+/** Years that the dates of a round may be of. */
+export const likelyYears = ({ from, to }: Agreement) => ({
 	from: Number(from.slice(0, 4)) - YEARS_AROUND,
 	to: Number(to.slice(0, 4)) + YEARS_AROUND
 });

@@ -1,6 +1,8 @@
-// Results as JSON: a list of {district, section, indicator, inputs}.
+// Results as JSON: a list of {district, section, indicator, inputs}, or the document that the form on the web sends, whose
+// `results` are that list (see entered/write-document.ts).
 import type { Collector } from '../collect.ts';
 import type { Place, Submission } from '../entry.ts';
+import { readStamp } from '../template/stamp.ts';
 import { readJsonText, type JsonNode } from './json-text.ts';
 import {
 	sayBrokenJson,
@@ -39,12 +41,14 @@ const rawOf = (node: JsonNode): unknown => {
 const gatherKeys = (
 	record: ObjectNode,
 	at: Place,
+	entered: boolean,
 	{ report }: Collector
 ): ReadonlyMap<string, JsonNode> | undefined => {
 	const members = new Map<string, JsonNode>();
 	let sound = true;
 	for (const { key, value } of record.members) {
 		const here = { ...at, line: value.line };
+		if (entered && key === 'evidence') continue;
 		if (!KEYS.includes(key)) report('warning', 'unused_key', here, () => sayUnusedKey(key));
 		else if (members.has(key)) {
 			report('error', 'key_twice', here, () => sayKeyTwice(key));
@@ -60,10 +64,11 @@ const gatherKeys = (
 	return sound ? members : undefined;
 };
 
-const readRecord = (record: ObjectNode, path: string, file: string, collector: Collector): void => {
+/** `entered`: on the web, where each value was shown to whoever sent it. */
+const readRecord = (record: ObjectNode, path: string, file: string, entered: boolean, collector: Collector): void => {
 	const { names, report, settle, take } = collector;
 	const at = { file, line: record.line, cell: path };
-	const members = gatherKeys(record, at, collector);
+	const members = gatherKeys(record, at, entered, collector);
 	if (members === undefined) return;
 
 	const written = (key: (typeof NAME_KEYS)[number]) => {
@@ -95,8 +100,25 @@ const readRecord = (record: ObjectNode, path: string, file: string, collector: C
 		const place = { file, line: value.line, cell: `${path}.inputs.${key}` };
 		const input = settle('input', key.trim(), indicator.findInput(key), place);
 		if (district === undefined || input === undefined) continue;
-		take({ district, section, indicator, input }, rawOf(value), value.text, place);
+		take({ district, section, indicator, input }, rawOf(value), value.text, place, entered);
 	}
+};
+
+interface Records {
+	readonly items: readonly JsonNode[];
+	readonly entered: boolean;
+}
+
+/** The records of a list, or of a document of the form; undefined where it is neither. */
+const findRecords = (root: JsonNode, file: string, { noteTitles }: Collector): Records | undefined => {
+	if (root.kind === 'array') return { items: root.items, entered: false };
+	if (root.kind !== 'object') return undefined;
+	const valueOf = (key: string) => root.members.find((member) => member.key === key)?.value;
+	const stamp = valueOf('stamp');
+	const results = valueOf('results');
+	if (stamp?.kind !== 'string' || readStamp(stamp.text) === undefined || results?.kind !== 'array') return undefined;
+	noteTitles([stamp.text], { file, line: stamp.line });
+	return { items: results.items, entered: true };
 };
 
 export const readJson = (source: string, file: string, collector: Collector): Submission => {
@@ -108,14 +130,15 @@ export const readJson = (source: string, file: string, collector: Collector): Su
 		return finish(false);
 	}
 	const { root } = reading;
-	if (root.kind !== 'array') {
+	const records = findRecords(root, file, collector);
+	if (records === undefined) {
 		report('error', 'not_records', { file, line: root.line }, sayNotRecords);
 		return finish(false);
 	}
-	for (const [index, item] of root.items.entries()) {
+	for (const [index, item] of records.items.entries()) {
 		if (collector.isFull()) break;
 		const path = `[${index}]`;
-		if (item.kind === 'object') readRecord(item, path, file, collector);
+		if (item.kind === 'object') readRecord(item, path, file, records.entered, collector);
 		else report('error', 'not_a_record', { file, line: item.line, cell: path }, sayNotRecord);
 	}
 	return finish(true);

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { findIndicator } from '$lib/agreement/rule.ts';
+import { scoreKey } from '$lib/ranking/round.ts';
 import { getApp } from '$lib/server/app.ts';
 import { importWords } from '$lib/server/imports/sentences.ts';
+import { tellValues } from '$lib/server/journal/tell-values.ts';
 import { findRound } from '../../find-round.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,7 +19,15 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (found === null || name === undefined) error(404, importWords.noSuchItem);
 	// What was received stays received, whichever moment of the round is looked at.
 	const [round = ''] = view.id.split('@');
-	const versions = await (await getApp()).imports.versions(round, { district, section, indicator });
+	const asked = { district, section, indicator };
+	const { imports, journal } = await getApp();
+	const versions = tellValues(
+		round,
+		await imports.versions(round, asked),
+		await journal.traces(round),
+		asked,
+		view.way.get(scoreKey(asked)) ?? null
+	);
 	return {
 		district: { code: district, name },
 		section,
@@ -26,7 +36,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		inputs: Object.entries(found.inputs).flatMap(([input, { label }]) => {
 			const of = versions.filter((one) => one.input === input);
 			return of.length === 0 ? [] : [{ input, label, versions: of }];
-		}),
-		receipts: new Map(versions.map(({ submission }) => [submission, importWords.receiptNumber(round, submission)]))
+		})
 	};
 };
