@@ -3,10 +3,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { toArabicDigits, toThaiDigits, type Digits } from '../thai/digits.ts';
 
-export const writeText = (text: string, digits: Digits): string =>
-	digits === 'arabic'
-		? toArabicDigits(text)
-		: text.replace(/[A-Za-z]?[0-9]+/g, (found) => (/^[A-Za-z]/.test(found) ? found : toThaiDigits(found)));
+export function writeText(text: string, digits: Digits): string {
+	if (digits === 'arabic') return toArabicDigits(text);
+	return /[0-9]/.test(text)
+		? text.replace(/[A-Za-z]?[0-9]+/g, (found) => (/^[A-Za-z]/.test(found) ? found : toThaiDigits(found)))
+		: text;
+}
 
 /** Only the words of a picture, not its measures; `&#39;` is a sign and no number. */
 export const writeSvg = (svg: string, digits: Digits): string =>
@@ -46,10 +48,13 @@ function convert(value: unknown, digits: Digits): unknown {
 	if (typeof value === 'number') return writeText(String(value), digits);
 	if (Array.isArray(value)) return value.map((one: unknown) => convert(one, digits));
 	if (typeof value !== 'object' || value === null || 'verbatim' in value) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, inner]: [string, unknown]) => {
-			if (key === 'svg' && typeof inner === 'string') return [key, writeSvg(inner, digits)];
-			return [key, textual.has(key) ? convert(inner, digits) : inner];
-		})
-	);
+	const copy: Record<string, unknown> = {};
+	for (const [key, inner] of Object.entries(value))
+		copy[key] =
+			key === 'svg' && typeof inner === 'string'
+				? writeSvg(inner, digits)
+				: textual.has(key)
+					? convert(inner, digits)
+					: inner;
+	return copy;
 }

@@ -56,10 +56,10 @@ const lay = (settings: Partial<PaperSettings>, demo = false) => {
 		);
 };
 test.each([
-	['plain', {}, false, ['หน้าแรก', '-๒-หน้าสอง']],
-	['secret', { secrecy: 'ลับมาก' }, false, ['ลับมากลับมากหน้าแรก', '-๒-ลับมากลับมากหน้าสอง']],
-	['a draft', { draft: true }, false, ['ร่างหน้าแรก', '-๒-ร่างหน้าสอง']],
-	['a draft of the demo', { draft: true }, true, ['ร่างข้อมูลสาธิตหน้าแรก', '-๒-ร่างข้อมูลสาธิตหน้าสอง']]
+	['plain', {}, false, ['ยังไม่เผยแพร่หน้าแรก', '-๒-ยังไม่เผยแพร่หน้าสอง']],
+	['secret', { secrecy: 'ลับมาก' }, false, ['ลับมากลับมากยังไม่เผยแพร่หน้าแรก', '-๒-ลับมากลับมากยังไม่เผยแพร่หน้าสอง']],
+	['a draft', { draft: true }, false, ['ร่างยังไม่เผยแพร่หน้าแรก', '-๒-ร่างยังไม่เผยแพร่หน้าสอง']],
+	['a draft of the demo', { draft: true }, true, ['ร่างข้อมูลสาธิตยังไม่เผยแพร่หน้าแรก', '-๒-ร่างข้อมูลสาธิตยังไม่เผยแพร่หน้าสอง']]
 ] as [string, Partial<PaperSettings>, boolean, string[]][])(
 	'a paper that is %s says so on every page and nothing else',
 	async (_, settings, demo, wanted) => {

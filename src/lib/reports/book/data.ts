@@ -17,6 +17,7 @@ export const listBookData = (view: RoundView, facts: MemoFacts): readonly Printe
 ];
 
 function scoreTable({ agreement, province, answer }: RoundView): PrintedTable {
+	const scores = Map.groupBy(answer.scores, (one) => `${one.district}/${one.section}/${one.indicator}`);
 	const figure = (value: number | null) => (value === null ? null : formatNumber(value));
 	return {
 		name: 'scores',
@@ -25,20 +26,18 @@ function scoreTable({ agreement, province, answer }: RoundView): PrintedTable {
 		rows: province.districts.flatMap(({ code, name }) =>
 			agreement.sections.flatMap((section) =>
 				section.indicators.flatMap(({ indicator, short }) =>
-					answer.scores
-						.filter((one) => one.district === code && one.section === section.section && one.indicator === indicator)
-						.map((one) => [
-							name,
-							nameSection(section),
-							indicator,
-							short,
-							one.status === 'scored' ? 'มีคะแนน' : statusWords[one.status],
-							one.outcome === null ? null : sayOutcome(one.outcome),
-							figure(one.points),
-							figure(one.max_points),
-							figure(one.weight),
-							figure(one.weighted)
-						])
+					(scores.get(`${code}/${section.section}/${indicator}`) ?? []).map((one) => [
+						name,
+						nameSection(section),
+						indicator,
+						short,
+						one.status === 'scored' ? 'มีคะแนน' : statusWords[one.status],
+						one.outcome === null ? null : sayOutcome(one.outcome),
+						figure(one.points),
+						figure(one.max_points),
+						figure(one.weight),
+						figure(one.weighted)
+					])
 				)
 			)
 		)

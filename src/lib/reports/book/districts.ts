@@ -25,9 +25,8 @@ export function embed(content: Content, district: District, plan: Plan): Content
 	const walk = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(walk);
 		if (typeof value !== 'object' || value === null) return value;
-		const node = Object.fromEntries(
-			Object.entries(value).map(([key, inner]) => [key, nested.has(key) ? walk(inner) : (inner as unknown)])
-		);
+		const node: Record<string, unknown> = {};
+		for (const [key, inner] of Object.entries(value)) node[key] = nested.has(key) ? walk(inner) : (inner as unknown);
 		if (typeof node.id === 'string') node.id = `${id}-${node.id}`;
 		if (typeof node.headlineLevel !== 'number') return node;
 		const first = !titled && 'text' in node;

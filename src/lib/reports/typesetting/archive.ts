@@ -25,6 +25,7 @@ export function installArchive(): void {
 			[date('ModDate'), (value) => `<xmp:ModifyDate>${value}</xmp:ModifyDate>`],
 			[text('Creator'), (value) => `<xmp:CreatorTool>${value}</xmp:CreatorTool>`],
 			[text('Producer'), (value) => `<pdf:Producer>${value}</pdf:Producer>`],
+			[text('Keywords'), (value) => `<pdf:Keywords>${value}</pdf:Keywords>`],
 			[
 				text('Title'),
 				(value) => `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${value}</rdf:li></rdf:Alt></dc:title>`

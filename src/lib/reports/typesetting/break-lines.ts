@@ -54,20 +54,32 @@ function matchNames(names: readonly string[]): RegExp {
 
 /** Titles come again for every district, and every page is laid more than once. */
 const mostKnown = 20_000;
-const known = new Map<string, Map<string, readonly number[]>>();
+type Judged = Map<string, readonly number[]>;
+const known = new Map<string, Judged>();
+/** A document asks again and again with the same list of names. */
+const ofNames = new WeakMap<readonly string[], Judged>();
+const noNames: readonly string[] = [];
+
+function judgedOf(names: readonly string[]): Judged {
+	const mine = ofNames.get(names);
+	if (mine !== undefined && mine.size < mostKnown) return mine;
+	const key = names.join('|');
+	let judged = known.get(key);
+	if (judged === undefined || judged.size >= mostKnown) {
+		if (known.size > 100) known.clear();
+		judged = new Map();
+		known.set(key, judged);
+	}
+	ofNames.set(names, judged);
+	return judged;
+}
 
 /**
  * Offsets (UTF-16) inside `text` where a line may end, ascending, without 0 and without the end.
  * A space before an offset stays on the line above. `names` are never cut.
  */
-export function findBreaks(text: string, names: readonly string[] = []): readonly number[] {
-	const key = names.join('|');
-	let judged = known.get(key);
-	if (judged === undefined || judged.size >= mostKnown) {
-		if (known.size > 100) known.clear();
-		judged = new Map<string, readonly number[]>();
-		known.set(key, judged);
-	}
+export function findBreaks(text: string, names: readonly string[] = noNames): readonly number[] {
+	const judged = judgedOf(names);
 	let breaks = judged.get(text);
 	if (breaks === undefined) judged.set(text, (breaks = judgeBreaks(text, names)));
 	return breaks;

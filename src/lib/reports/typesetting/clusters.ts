@@ -7,7 +7,8 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import { addComposites, type Glyph, type Placed } from './composites.ts';
 import { decimal } from './page-ink.ts';
 import { PDFDocument } from './pdfmake-parts.ts';
-import { openShaper } from './shape.ts';
+import { openParsed } from './parsed-fonts.ts';
+import { openShaper, type ShapedGlyph } from './shape.ts';
 
 interface Position {
 	readonly xAdvance: number;
@@ -52,6 +53,8 @@ export function installClusters(): void {
 }
 
 function writeByCluster(font: EmbeddedFont): void {
+	font.font = openParsed(font.font);
+	font.subset = font.font.createSubset();
 	const addComposite = addComposites(font.subset);
 	const shape = openShaper(font.font.stream.buffer);
 	const runs = { set: new Map<string, Written>(), spread: new Map<string, Written>() };
@@ -95,17 +98,27 @@ function writeByCluster(font: EmbeddedFont): void {
 		return cid;
 	};
 	// A glyph may stand for several letters of the same look: the first has the glyph itself, the others a composite of it.
-	const addLetter = (glyph: Glyph, text: readonly number[]): number => {
-		const key = `${glyph.id} ${text.join(' ')}`;
+	const addLetter = (id: number, text: string): number => {
+		const key = `${id} ${text}`;
 		const known = letters.get(key);
 		if (known !== undefined) return known;
+		const glyph = font.font.getGlyph(id);
+		const points = pointsOf(text);
 		let cid = addPart(glyph);
 		// the first glyph of a font is the box for what it has not: an archive refuses to see it written
-		if (cid === 0 || written.has(cid)) cid = addCluster([{ glyph, x: 0, y: 0 }], glyph.advanceWidth, text);
-		else font.unicode[cid] = text;
+		if (cid === 0 || written.has(cid)) cid = addCluster([{ glyph, x: 0, y: 0 }], glyph.advanceWidth, points);
+		else font.unicode[cid] = points;
 		written.add(cid);
 		letters.set(key, cid);
 		return cid;
+	};
+	const place = (laid: readonly ShapedGlyph[]): readonly Placed[] => {
+		let before = 0;
+		return laid.map(({ id, xAdvance, xOffset, yOffset }) => {
+			const part = { glyph: font.font.getGlyph(id), x: before + xOffset, y: yOffset };
+			before += xAdvance;
+			return part;
+		});
 	};
 
 	/** What stands between a code and the next beside its width, in thousandths of an em. */
@@ -116,21 +129,16 @@ function writeByCluster(font: EmbeddedFont): void {
 		const cache = spread ? runs.spread : runs.set;
 		const known = cache.get(run);
 		if (known !== undefined) return known;
-		const laid = shape(run).map((one) => ({ ...one, glyph: font.font.getGlyph(one.id) }));
-		let advance = 0;
-		const parts = laid.map(({ glyph, xAdvance, xOffset, yOffset }) => {
-			const part = { glyph, x: advance + xOffset, y: yOffset };
-			advance += xAdvance;
-			return part;
-		});
+		const laid = shape(run);
+		const advance = laid.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
 		let codes: readonly Code[];
-		if (marks.test(run)) codes = addMarked(run, parts, advance, spread);
+		if (marks.test(run)) codes = addMarked(run, place(laid), advance, spread);
 		else if (laid.some(({ text, xOffset, yOffset }) => text === '' || xOffset !== 0 || yOffset !== 0)) {
-			const cid = addCluster(parts, advance, pointsOf(run));
+			const cid = addCluster(place(laid), advance, pointsOf(run));
 			codes = [{ cid, bytes: bytesOf(cid), xAdvance: advance, xOffset: 0, yOffset: 0, followers: 0 }];
 		} else {
-			codes = laid.map(({ glyph, text, xAdvance, xOffset, yOffset }) => {
-				const cid = addLetter(glyph, pointsOf(text));
+			codes = laid.map(({ id, text, xAdvance, xOffset, yOffset }) => {
+				const cid = addLetter(id, text);
 				return { cid, bytes: bytesOf(cid), xAdvance, xOffset, yOffset, followers: 0 };
 			});
 		}

@@ -65,9 +65,18 @@ export function restore(ink: Ink): void {
 	ink.text.push('Q');
 }
 
+const powers = [1, 10, 100, 1000, 1e4, 1e5] as const;
 /** At most `decimals`, and no zeros behind. Sums that miss a half by their last bit are rounded as the halves they are. */
-export const decimal = (value: number, decimals: number): string =>
-	String(Number((Math.round(value * 1e6) / 1e6).toFixed(decimals)));
+export function decimal(value: number, decimals: 0 | 1 | 2 | 3 | 4 | 5): string {
+	const exact = Math.round(value * 1e6) / 1e6;
+	if (Number.isInteger(exact)) return String(exact);
+	const power = powers[decimals];
+	const units = exact * power;
+	// between two halves a product is rounded as its figures are; at a half only they say
+	return Math.abs(units - Math.floor(units) - 0.5) > 1e-3
+		? String(Math.round(units) / power)
+		: String(Number(exact.toFixed(decimals)));
+}
 /** A hundredth of a point is finer than any printer. */
 export const place = (points: number): string => decimal(points, 2);
 

@@ -15,6 +15,10 @@ function numberIn(digits: Digits, reference: PageNodeRef): PageNodeRef {
 	};
 }
 
+function putInThai(one: Line | Inline): void {
+	if (one._pageNodeRef !== undefined) one._pageNodeRef = numberIn('thai', one._pageNodeRef);
+}
+
 let installed = false;
 export function installPageNumbers(): void {
 	if (installed) return;
@@ -22,8 +26,8 @@ export function installPageNumbers(): void {
 	const { renderLine } = Renderer.prototype;
 	Renderer.prototype.renderLine = function (line, x, y) {
 		if (layoutOf(this.pdfDocument)?.defaultStyle.digits === 'thai') {
-			for (const one of [line, ...line.inlines] as (Line | Inline)[])
-				if (one._pageNodeRef !== undefined) one._pageNodeRef = numberIn('thai', one._pageNodeRef);
+			putInThai(line);
+			for (const inline of line.inlines) putInThai(inline);
 		}
 		renderLine.call(this, line, x, y);
 	};

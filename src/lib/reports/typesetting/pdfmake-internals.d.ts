@@ -1,28 +1,65 @@
 // The inside of pdfmake 0.3.11 that typesetting reaches into; the version is pinned and contract tests hold the shape.
 // Its modules are CommonJS with a default: Node gives the default inside a default, other loaders give it bare.
-declare module 'pdfmake/js/TextBreaker.js' {
+declare module 'pdfmake/js/TextInlines.js' {
+	import type { Document } from 'pdfmake/js/PDFDocument.js';
+	import type { Styles } from 'pdfmake/js/StyleContextStack.js';
+	/** ours: what never breaks inside, measured; many nodes may share it */
 	export interface Piece {
-		text: string;
-		lineEnd?: boolean;
-		noNewLine?: boolean;
-		noWrap?: boolean;
-		/** ours: pieces of one run have one style */
-		run?: object;
-		[style: string]: unknown;
+		readonly text: string;
+		readonly look: import('./text-styles.ts').Look;
+		readonly width: number;
+		/** points of spaces before it, less what the first of a text stands in */
+		readonly leadingCut: number;
+		readonly trailingCut: number;
+		/** a line ends behind it */
+		readonly lineEnd: boolean;
+		/** no line may end behind it */
+		readonly noNewLine: boolean;
+	}
+	export interface Builder {
+		readonly pdfDocument: Document;
+		buildInlines(
+			texts: unknown,
+			styles: Styles
+		): { readonly items: readonly Piece[]; readonly minWidth: number; readonly maxWidth: number };
 	}
 	interface Class {
-		readonly prototype: { getBreaks(texts: unknown, styles: unknown): Piece[] };
+		readonly prototype: Builder;
 	}
 	const exported: Class | { readonly default: Class };
 	export default exported;
 }
-declare module 'pdfmake/js/TextInlines.js' {
-	import type { Document } from 'pdfmake/js/PDFDocument.js';
-	import type { Inline } from 'pdfmake/js/Renderer.js';
-	import type { Piece } from 'pdfmake/js/TextBreaker.js';
+declare module 'pdfmake/js/DocMeasure.js' {
+	import type { Node } from 'pdfmake/js/LayoutBuilder.js';
+	import type { Styles } from 'pdfmake/js/StyleContextStack.js';
+	import type { Builder } from 'pdfmake/js/TextInlines.js';
+	interface Measure {
+		readonly styleStack: Styles;
+		readonly textInlines: Builder;
+	}
 	interface Class {
+		readonly prototype: { measureLeaf: (this: Measure, node: Node) => Node };
+	}
+	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/Line.js' {
+	import type { Inline } from 'pdfmake/js/Renderer.js';
+	import type { Piece } from 'pdfmake/js/TextInlines.js';
+	export interface Line {
+		readonly maxWidth: number;
+		inlines: Inline[];
+		inlineWidths: number;
+		leadingCut: number;
+		trailingCut: number;
+		newLineForced?: boolean;
+		lastLineInParagraph?: boolean;
+	}
+	interface Class {
+		new (maxWidth: number): Line;
 		readonly prototype: {
-			measure: (this: { readonly pdfDocument: Document }, pieces: readonly Piece[], styles: unknown) => Inline[];
+			addInline: (this: Line, piece: Piece) => void;
+			clone: (this: Line) => Line;
 		};
 	}
 	const exported: Class | { readonly default: Class };
@@ -43,40 +80,35 @@ declare module 'pdfmake/js/SVGMeasure.js' {
 	export default exported;
 }
 declare module 'pdfmake/js/StyleContextStack.js' {
+	/** all that a place of a document stands in, the nearest last: names of styles and nodes */
+	export interface Styles {
+		readonly styleOverrides: readonly unknown[];
+		readonly styleDictionary?: unknown;
+		readonly defaultStyle?: Readonly<Record<string, unknown>>;
+	}
 	interface Class {
-		readonly prototype: {
-			getProperty: (
-				this: {
-					readonly styleOverrides: readonly unknown[];
-					readonly defaultStyle?: Readonly<Record<string, unknown>>;
-				},
-				property: string
-			) => unknown;
-		};
-		getStyleProperty(item: object, styles: unknown, property: string, otherwise: unknown): unknown;
+		readonly prototype: { getProperty: (this: Styles, property: string) => unknown };
 	}
 	const exported: Class | { readonly default: Class };
 	export default exported;
 }
 declare module 'pdfmake/js/Renderer.js' {
 	import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
-	export interface Inline {
+	export interface Inline extends Setting {
+		/** ours: what it has in common with others */
+		readonly look: import('./text-styles.ts').Look;
+	}
+	/** an inline, whatever it has in common with others */
+	export interface Setting {
 		text: string;
 		x: number;
 		width: number;
 		height: number;
 		font: EmbeddedFont;
-		/** ours: neighbours of one run have one style */
-		run?: object;
 		fontSize: number;
 		characterSpacing?: number;
-		leadingIndent?: number;
-		leadingCut?: number;
-		noNewLine?: boolean;
-		lineEnd?: boolean;
 		/** given to the font as it is written; a justified line says here how far its clusters stand apart */
 		fontFeatures?: { readonly between: number } | null;
-		trailingCut?: number;
 		/** a page number that is only known when all is laid */
 		_pageNodeRef?: PageNodeRef;
 		[style: string]: unknown;
@@ -124,26 +156,26 @@ declare module 'pdfmake/js/Renderer.js' {
 	export default exported;
 }
 declare module 'pdfmake/js/PDFDocument.js' {
+	/** A font as fontkit 2.0.4 has read it. */
+	export type ParsedFont = import('./composites.ts').Outlines & {
+		/** the file it was read from */
+		readonly stream: { readonly buffer: Uint8Array };
+		createSubset(): import('./composites.ts').Subset;
+	};
 	/** A font of pdfkit 0.19.1 as it is written to the file. */
 	export interface EmbeddedFont {
 		readonly name: string;
 		/** its name in the resources of a page */
 		readonly id: string;
 		ref(): Reference;
-		readonly font: {
-			readonly unitsPerEm: number;
-			/** the file it was read from */
-			readonly stream: { readonly buffer: Uint8Array };
-			getGlyph(id: number): import('./composites.ts').Glyph;
-			hasGlyphForCodePoint(point: number): boolean;
-		};
+		font: ParsedFont;
 		/** from units of the font to thousandths of an em */
 		readonly scale: number;
 		readonly ascender: number;
 		readonly descender: number;
 		/** units of the font */
 		readonly bbox: { readonly minY: number; readonly maxY: number };
-		readonly subset: import('./composites.ts').Subset;
+		subset: import('./composites.ts').Subset;
 		/** text and width of each code in the file */
 		readonly unicode: (readonly number[])[];
 		readonly widths: number[];
@@ -166,19 +198,24 @@ declare module 'pdfmake/js/PDFDocument.js' {
 	}
 	/** An object of the file: a dictionary that is written when it ends. */
 	export interface Reference {
+		readonly id: number;
+		readonly document: Document;
 		readonly data: Record<string, unknown>;
+		/** what was written of a stream */
+		buffer: readonly Uint8Array[];
 		end(): void;
 	}
 	export interface Page {
 		write(data: string): void;
 		readonly height: number;
 		readonly dictionary: Reference;
+		/** marked content that is open: closed when the page ends */
+		readonly markings: unknown[];
+		/** made when it is first asked for */
+		readonly structParentTreeKey: number;
 		/** what its content calls by name */
 		readonly fonts: Record<string, Reference>;
 		readonly ext_gstates: Record<string, Reference>;
-	}
-	export interface MarkedContent {
-		readonly refs: readonly { readonly pageRef: Reference; readonly mcid: number }[];
 	}
 	export interface Tree {
 		get(key: number): unknown;
@@ -194,10 +231,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
 		opacity(opacity: number): void;
 		readonly info: Readonly<Record<string, unknown>>;
 		readonly _root: { readonly data: Record<string, unknown> };
+		readonly _info: Reference;
+		readonly _id: unknown;
+		/** one for each object */
+		readonly _offsets: readonly unknown[];
+		/** an object is finished; the last one finishes the file */
+		_refEnd(reference: Reference): void;
+		end(): void;
 		ref(data: Record<string, unknown>): Reference;
-		markContent(tag: string, options?: object): void;
-		markStructureContent(tag: string): MarkedContent;
-		endMarkedContent(): void;
 		getStructTreeRoot(): Reference;
 		getStructParentTree(): Tree;
 		createStructParentTreeNextKey(): number;
@@ -218,6 +259,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
 			goTo: (this: Document, x: number, y: number, w: number, h: number, name: string) => unknown;
 			endPageMarkings: (this: Document, page: Page) => unknown;
 			addContent: (this: Document, data: string) => unknown;
+			ref: (this: Document, data: Record<string, unknown>) => Reference;
+			_write: (this: Document, line: string) => void;
+			_finalize: (this: Document) => void;
 			_addInfo: (this: Document) => void;
 		};
 	}
@@ -228,7 +272,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 	import type { Document } from 'pdfmake/js/PDFDocument.js';
 	/** A node of the definition as pdfmake has expanded it. */
 	export interface Node {
-		readonly text?: unknown;
+		text?: unknown;
+		/** the text it repeats */
+		readonly _textRef?: { readonly _textNodeRef?: { readonly text?: unknown } };
 		readonly stack?: readonly Node[];
 		readonly columns?: readonly Node[];
 		readonly section?: Node;
@@ -248,8 +294,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 		readonly rowSpan?: number;
 		readonly _span?: boolean;
 		leaf?: number;
-		/** what is left of a text to be put on lines */
-		_inlines?: import('pdfmake/js/Renderer.js').Inline[];
+		/** the pieces of a text, and how many of them stand on lines (ours) */
+		_inlines?: readonly import('pdfmake/js/TextInlines.js').Piece[];
+		_set?: number;
+		_minWidth?: number;
+		_maxWidth?: number;
 	}
 	interface Builder {
 		readonly writer: {
@@ -348,21 +397,32 @@ declare module 'pdfmake/js/PageElementWriter.js' {
 	export default exported;
 }
 declare module 'pdfmake/js/Printer.js' {
+	import type { Document } from 'pdfmake/js/PDFDocument.js';
 	import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-	interface Output {
-		on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-		on(event: 'end', listener: () => void): void;
-		on(event: 'error', listener: (error: Error) => void): void;
-		end(): void;
-	}
 	interface Class {
 		new (
 			fonts: Record<string, Record<string, string>>,
 			files: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array },
 			urls: { resolve(url: string): Promise<void>; resolved(): Promise<void> },
 			allowLocal: (path: string) => boolean
-		): { createPdfKitDocument(definition: TDocumentDefinitions): Promise<Output> };
+		): { createPdfKitDocument(definition: TDocumentDefinitions): Promise<Document> };
 	}
 	const exported: Class | { readonly default: Class };
+	export default exported;
+}
+declare module 'pdfmake/js/qrEnc.js' {
+	interface Square {
+		readonly x: number;
+		readonly y: number;
+		readonly w: number;
+	}
+	interface Encoder {
+		/** gives the node its squares, the ground first */
+		readonly measure: <Node extends { qr: string; eccLevel: string }>(
+			this: void,
+			node: Node
+		) => Node & { readonly _canvas: readonly Square[]; readonly _width: number };
+	}
+	const exported: Encoder | { readonly default: Encoder };
 	export default exported;
 }

@@ -2,7 +2,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { installArchive } from './archive.ts';
 import { installClusters } from './clusters.ts';
-import { installFitPhrases } from './fit-phrases.ts';
+import { collectObjects, installCollectObjects } from './collect-objects.ts';
 import { installHeadroom } from './headroom.ts';
 import { installJustify } from './justify.ts';
 import { installLoseNothing } from './lose-nothing.ts';
@@ -15,8 +15,8 @@ import { installMarks } from './structure/mark-content.ts';
 import { installNoteNodes } from './structure/note-nodes.ts';
 import { installQuickMeasures } from './quick-measures.ts';
 import { installQuickPictures } from './quick-pictures.ts';
+import { installSetLines } from './set-lines.ts';
 import { installSvgFonts } from './svg-fonts.ts';
-import { installThaiBreaks } from './thai-breaks.ts';
 import { installThinContent } from './thin-content.ts';
 import { demandTrueType } from './truetype.ts';
 
@@ -35,9 +35,8 @@ const family = { normal: 'regular.ttf', bold: 'bold.ttf', italics: 'regular.ttf'
  */
 export async function printDocument(makeDefinition: () => TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
 	installQuickPictures();
-	installThaiBreaks();
 	installQuickMeasures();
-	installFitPhrases();
+	installSetLines();
 	installClusters();
 	installMergedRuns();
 	installMergedRules();
@@ -50,6 +49,7 @@ export async function printDocument(makeDefinition: () => TDocumentDefinitions, 
 	installSvgFonts();
 	installMarks();
 	installThinContent();
+	installCollectObjects();
 	demandTrueType(fonts.regular, 'regular');
 	demandTrueType(fonts.bold, 'bold');
 	const files = new Map([
@@ -67,14 +67,8 @@ export async function printDocument(makeDefinition: () => TDocumentDefinitions, 
 		{ resolve: refuseAddress, resolved: () => Promise.resolve() },
 		() => false
 	);
-	const output = await printer.createPdfKitDocument({ ...makeDefinition(), compress: false });
-	return new Promise((resolve, reject) => {
-		const chunks: Uint8Array[] = [];
-		output.on('data', (chunk) => chunks.push(chunk));
-		output.on('end', () => resolve(packObjects(Buffer.concat(chunks))));
-		output.on('error', reject);
-		output.end();
-	});
+	const document = await printer.createPdfKitDocument({ ...makeDefinition(), compress: false });
+	return await packObjects(await collectObjects(document));
 }
 
 function refuseAddress(url: string): Promise<void> {

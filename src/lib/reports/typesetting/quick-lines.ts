@@ -1,28 +1,14 @@
 // Writes the lines of a text straight to the page. pdfkit would save, turn, set and restore for every word; most lines need
 // none of it, and those that do (links, places to go to, decorations, page numbers) are left to it.
-import type { Inline, Line } from 'pdfmake/js/Renderer.js';
+import type { Line } from 'pdfmake/js/Renderer.js';
 import { Renderer } from './pdfmake-parts.ts';
-import { decimal, inkOf, place, readColour, setFill, setOpaque, setState } from './page-ink.ts';
-
-const isPlain = (inline: Inline): boolean =>
-	inline._pageNodeRef === undefined &&
-	!inline.decoration &&
-	!inline.background &&
-	!inline.link &&
-	!inline.linkToPage &&
-	!inline.linkToDestination &&
-	!inline.sup &&
-	!inline.sub &&
-	(inline.opacity ?? 1) === 1 &&
-	readColour(colourOf(inline)) !== null;
-
-const colourOf = ({ color }: Inline): string => (typeof color === 'string' ? color : 'black');
+import { decimal, inkOf, place, setFill, setOpaque, setState } from './page-ink.ts';
 
 const isPlainLine = (line: Line): boolean =>
 	line._outline === undefined &&
 	line._pageNodeRef === undefined &&
 	line.id === undefined &&
-	line.inlines.every(isPlain);
+	line.inlines.every(({ _pageNodeRef, look }) => _pageNodeRef === undefined && look.plainColour !== null);
 
 let installed = false;
 export function installQuickLines(): void {
@@ -40,11 +26,11 @@ export function installQuickLines(): void {
 		const ascent = line.getAscenderHeight();
 		let began = false;
 		for (const inline of line.inlines) {
-			const { font, fontSize, characterSpacing = 0 } = inline;
+			const { font, fontSize, characterSpacing = 0, look } = inline;
 			const text = font.writeText(inline.text, inline.fontFeatures ?? undefined);
 			if (text === '') continue;
 			if (!began) setOpaque(document, ink);
-			setFill(ink, readColour(colourOf(inline)) ?? '');
+			setFill(ink, look.plainColour ?? '');
 			page.fonts[font.id] ??= font.ref();
 			if (!began) ink.text.push('BT');
 			began = true;

@@ -1,31 +1,11 @@
-// Measures texts and pictures once where pdfmake measures them again and again: it asks twenty questions of style for every
-// word, though all words of a run have one answer, and reads the whole of a picture twice to learn its width and height.
-import type { Inline } from 'pdfmake/js/Renderer.js';
-import type { Piece } from 'pdfmake/js/TextBreaker.js';
-import { StyleContextStack, SVGMeasure, TextInlines } from './pdfmake-parts.ts';
-
-/** What pdfmake asks of every piece of text, and what holds where nothing is said. */
-const questions: readonly (readonly [property: string, otherwise: unknown])[] = [
-	['alignment', 'left'],
-	['fontSize', 12],
-	['fontFeatures', null],
-	['characterSpacing', 0],
-	['color', 'black'],
-	['decoration', null],
-	['decorationColor', null],
-	['decorationStyle', null],
-	['decorationThickness', null],
-	['background', null],
-	['link', null],
-	['linkToPage', null],
-	['linkToDestination', null],
-	['noWrap', null],
-	['opacity', 1],
-	['sup', false],
-	['sub', false]
-];
-/** as pdfmake sets what stands above or below the line */
-const small = 0.58;
+// Measures texts and pictures once where pdfmake measures them again and again: what is said in one look is measured once for the
+// whole document, and a picture whose first tag says its size is not read for it.
+import type { Document } from 'pdfmake/js/PDFDocument.js';
+import type { Styles } from 'pdfmake/js/StyleContextStack.js';
+import type { Piece } from 'pdfmake/js/TextInlines.js';
+import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './pdfmake-parts.ts';
+import { lookOf, styleHere, styleOfRun, type Look, type Style } from './text-styles.ts';
+import { cutRuns, type Cut, type Run } from './thai-breaks.ts';
 
 const spacesBefore = /^\s+/;
 const spacesBehind = /\s+$/;
@@ -34,69 +14,101 @@ const isSpace = (text: string, at: number): boolean => {
 	return code <= 0x20 || code === 0xa0 || (code > 0x167f && /\s/.test(text.charAt(at)));
 };
 
-interface Style {
-	/** what every piece of the run is, but for its text and width */
-	readonly inline: Inline;
-	readonly keepsBefore: boolean;
-	readonly keepsBehind: boolean;
+export const widthOf = ({ font, fontSize, characterSpacing }: Look, text: string): number =>
+	font.widthOfString(text, fontSize) + characterSpacing * (text.length - 1);
+
+function measurePiece({ text, mark: look, lineEnd, noNewLine }: Cut<Look>, first: boolean): Piece {
+	const last = text.length - 1;
+	const width = widthOf(look, text);
+	const before = !look.keepsBefore && last >= 0 && isSpace(text, 0) ? (spacesBefore.exec(text)?.[0] ?? '') : '';
+	const behind = !look.keepsBehind && last >= 0 && isSpace(text, last) ? (spacesBehind.exec(text)?.[0] ?? '') : '';
+	const indent = first ? look.indent : 0;
+	const leadingCut = (before === '' ? 0 : widthOf(look, before)) - indent;
+	const trailingCut = behind === '' ? 0 : widthOf(look, behind);
+	return { text, look, width, leadingCut, trailingCut, lineEnd, noNewLine };
+}
+
+/** A text on lines of its own: its pieces, and how narrow and how wide it can be. */
+interface Measured {
+	readonly items: readonly Piece[];
+	readonly minWidth: number;
+	readonly maxWidth: number;
+}
+
+function measureCuts(cuts: readonly Cut<Look>[], whole: boolean): Measured {
+	const items = cuts.map((cut, nth) => measurePiece(cut, nth === 0));
+	let [minWidth, maxWidth] = [0, 0];
+	let line: { width: number; readonly leadingCut: number } | null = null;
+	for (const { width, leadingCut, trailingCut, lineEnd } of items) {
+		minWidth = Math.max(minWidth, width - leadingCut - trailingCut);
+		line ??= { width: 0, leadingCut };
+		line.width += width;
+		maxWidth = Math.max(maxWidth, line.width - line.leadingCut - trailingCut);
+		if (lineEnd) line = null;
+	}
+	// many nodes have the same text and share its pieces
+	return { items: Object.freeze(items), minWidth: whole ? maxWidth : minWidth, maxWidth };
+}
+
+type Textual = Readonly<Record<string, unknown>>;
+
+/** Texts may hold texts, of which only the innermost say anything. */
+const flatten = (texts: readonly unknown[]): readonly unknown[] =>
+	texts.flatMap((one) => {
+		const inner = (one as Textual).text;
+		return Array.isArray(inner) ? flatten(inner) : [one];
+	});
+
+function readRun(document: Document, one: unknown, around: Style, styles: Styles): Run<Look> {
+	const isNode = typeof one === 'object' && one !== null;
+	const text = isNode ? (one as Textual).text : one;
+	const style = isNode ? styleOfRun(around, one as Textual, styles) : around;
+	return {
+		text: typeof text === 'string' || typeof text === 'number' ? String(text).normalize('NFC') : '',
+		whole: style.values.get('noWrap') === true || '_pageNodeRef' in style.own,
+		mark: lookOf(document, style)
+	};
+}
+
+const known = new WeakMap<Look, Map<string, Measured>>();
+
+function measureTexts(document: Document, texts: unknown, styles: Styles): Measured {
+	const style = styleHere(document, styles);
+	const whole = Boolean(style.values.get('noWrap'));
+	const names = (style.values.get('keepTogether') ?? []) as readonly string[];
+	const measure = (): Measured => {
+		const runs = flatten(Array.isArray(texts) ? texts : [texts]).map((one) => readRun(document, one, style, styles));
+		return measureCuts(cutRuns(runs, names), whole);
+	};
+	if (typeof texts !== 'string') return measure();
+	const look = lookOf(document, style);
+	let ofLook = known.get(look);
+	if (ofLook === undefined) known.set(look, (ofLook = new Map<string, Measured>()));
+	let measured = ofLook.get(texts);
+	if (measured === undefined) ofLook.set(texts, (measured = measure()));
+	return measured;
 }
 
 let installed = false;
 export function installQuickMeasures(): void {
 	if (installed) return;
 	installed = true;
-	TextInlines.prototype.measure = function (pieces, styles) {
-		const answer = (piece: Piece, property: string, otherwise: unknown): unknown =>
-			StyleContextStack.getStyleProperty(piece, styles, property, otherwise);
-		const readStyle = (piece: Piece): Style => {
-			const family = answer(piece, 'font', 'Roboto') as string;
-			const bold = answer(piece, 'bold', false) as boolean;
-			const font = this.pdfDocument.provideFont(family, bold, answer(piece, 'italics', false) as boolean);
-			const said = Object.fromEntries(
-				questions.map(([property, otherwise]) => [property, answer(piece, property, otherwise)])
-			);
-			const raised = Boolean(said.sup) || Boolean(said.sub);
-			const fontSize = (said.fontSize as number) * (raised ? small : 1);
-			const height = font.lineHeight(fontSize) * (answer(piece, 'lineHeight', 1) as number);
-			const { text: _, lineEnd: _end, noNewLine: _new, ...own } = piece;
-			return {
-				inline: { ...own, ...said, text: '', x: 0, width: 0, font, fontSize, height },
-				keepsBefore: answer(piece, 'preserveLeadingSpaces', false) === true,
-				keepsBehind: answer(piece, 'preserveTrailingSpaces', false) === true
-			};
-		};
-		let style: Style | null = null;
-		return pieces.map((piece, nth) => {
-			if (style === null || piece.run === undefined || piece.run !== pieces[nth - 1]?.run) style = readStyle(piece);
-			const { inline, keepsBefore, keepsBehind } = style;
-			const { font, fontSize, characterSpacing = 0 } = inline;
-			const { text } = piece;
-			const widthOf = (part: string): number =>
-				font.widthOfString(part, fontSize) + characterSpacing * (part.length - 1);
-			const last = text.length - 1;
-			const before = !keepsBefore && last >= 0 && isSpace(text, 0) ? (spacesBefore.exec(text)?.[0] ?? '') : '';
-			const behind = !keepsBehind && last >= 0 && isSpace(text, last) ? (spacesBehind.exec(text)?.[0] ?? '') : '';
-			const measured: Inline = {
-				...inline,
-				text,
-				width: widthOf(text),
-				leadingCut: before === '' ? 0 : widthOf(before),
-				trailingCut: behind === '' ? 0 : widthOf(behind)
-			};
-			if (piece.lineEnd === true) measured.lineEnd = true;
-			if (piece.noNewLine === true) measured.noNewLine = true;
-			const indent = nth === 0 ? (answer(piece, 'leadingIndent', 0) as number) : 0;
-			if (indent) {
-				measured.leadingIndent = indent;
-				measured.leadingCut = (measured.leadingCut ?? 0) - indent;
-			}
-			return measured;
-		});
+	TextInlines.prototype.buildInlines = function (texts, styles) {
+		return measureTexts(this.pdfDocument, texts, styles);
+	};
+	DocMeasure.prototype.measureLeaf = function (node) {
+		const referred = node._textRef?._textNodeRef?.text;
+		if (referred) node.text = referred;
+		const { items, minWidth, maxWidth } = this.textInlines.buildInlines(node.text, this.styleStack);
+		node._inlines = items;
+		node._set = 0;
+		node._minWidth = minWidth;
+		node._maxWidth = maxWidth;
+		return node;
 	};
 	quickenStyles();
 	quickenPictures();
 }
-
 /** Documents of ours name no styles, so a style is the nearest that says something. */
 function quickenStyles(): void {
 	const { getProperty } = StyleContextStack.prototype;

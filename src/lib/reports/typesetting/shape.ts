@@ -15,6 +15,8 @@ export type Shaper = (run: string) => readonly ShapedGlyph[];
 
 /** Fonts that are kept open: ours and an office's own. */
 const mostOpen = 8;
+/** Runs that are kept of a font: every document has most of them. */
+const mostShaped = 20_000;
 const open: { readonly bytes: Uint8Array; readonly shape: Shaper }[] = [];
 
 /** `bytes` of a TrueType file; the same bytes, however they come, give the same shaper. */
@@ -23,7 +25,15 @@ export function openShaper(bytes: Uint8Array): Shaper {
 	if (known !== undefined) return known.shape;
 	if (open.length >= mostOpen) open.shift();
 	const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
-	const shape: Shaper = (run) => shapeRun(font, run);
+	const shaped = new Map<string, readonly ShapedGlyph[]>();
+	const shape: Shaper = (run) => {
+		let glyphs = shaped.get(run);
+		if (glyphs === undefined) {
+			if (shaped.size >= mostShaped) shaped.clear();
+			shaped.set(run, (glyphs = shapeRun(font, run)));
+		}
+		return glyphs;
+	};
 	open.push({ bytes, shape });
 	return shape;
 }

@@ -35,7 +35,7 @@ export interface Picture {
 
 type Attributes = ReadonlyMap<string, string>;
 
-const tags = /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z:_-]+="[^"]*")*)\s*(\/?)>([^<]*)/g;
+const tag = /^<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z:_-]+="[^"]*")*)\s*(\/?)>([^<]*)$/;
 const attribute = /([a-zA-Z:_-]+)="([^"]*)"/g;
 const number = /^-?(?:\d+\.?\d*|\.\d+)$/;
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
@@ -145,39 +145,66 @@ function readMark(name: string, attributes: Attributes, text: string): Shape | W
 	}
 }
 
+/** A tag with the words behind it. */
+type Tag =
+	| { readonly kind: 'picture'; readonly viewBox: readonly number[] }
+	/** null for a mark that draws nothing; `opens` what must be closed again */
+	| { readonly kind: 'mark'; readonly mark: Shape | Words | null; readonly opens: boolean }
+	| { readonly kind: 'end' };
+
+function readTag(whole: string): Tag {
+	const [, closing = '', name = '', said = '', alone = '', text = ''] = tag.exec(whole) ?? refuse();
+	// words stand only in a text
+	if (text.trim() !== '' && (name !== 'text' || closing !== '')) refuse();
+	if (closing !== '') return { kind: 'end' };
+	const allowed = known[name] ?? refuse();
+	const attributes = new Map<string, string>();
+	for (const [, key = '', value = ''] of said.matchAll(attribute)) {
+		if (!allowed.has(key)) refuse();
+		attributes.set(key, value);
+	}
+	if (name === 'svg') return { kind: 'picture', viewBox: readNumbers(attributes.get('viewBox') ?? '') };
+	return { kind: 'mark', mark: readMark(name, attributes, text), opens: alone === '' };
+}
+
+/** Charts of a book are alike but for a few of their marks. */
+const mostTags = 20_000;
+const longestTag = 1000;
+const tags = new Map<string, Tag>();
+
+function tagOf(whole: string): Tag {
+	const kept = tags.get(whole);
+	if (kept !== undefined) return kept;
+	const made = readTag(whole);
+	if (whole.length <= longestTag) {
+		if (tags.size >= mostTags) tags.clear();
+		tags.set(whole, made);
+	}
+	return made;
+}
+
 function read(svg: string): Picture {
 	let viewBox: readonly number[] | null = null;
 	const marks: (Shape | Words)[] = [];
-	let end = 0;
-	let open = '';
-	for (const found of svg.matchAll(tags)) {
-		const [whole, closing = '', name = '', said = '', alone = '', text = ''] = found;
-		// nothing may stand between that is not read, and words only in a text
-		if (found.index !== end || (text.trim() !== '' && (name !== 'text' || closing !== ''))) refuse();
-		end += whole.length;
-		if (closing !== '') {
-			open = '';
+	let isOpen = false;
+	for (let from = 0; from < svg.length;) {
+		const next = svg.indexOf('<', from + 1);
+		const to = next === -1 ? svg.length : next;
+		const found = tagOf(svg.slice(from, to));
+		from = to;
+		if (found.kind === 'end') {
+			isOpen = false;
 			continue;
 		}
-		const allowed = known[name];
-		if (allowed === undefined || open !== '') return refuse();
-		const attributes = new Map<string, string>();
-		for (const [, key = '', value = ''] of said.matchAll(attribute)) {
-			if (!allowed.has(key)) refuse();
-			attributes.set(key, value);
+		if (isOpen || (viewBox === null) !== (found.kind === 'picture')) refuse();
+		if (found.kind === 'picture') viewBox = found.viewBox;
+		else {
+			isOpen = found.opens;
+			if (found.mark !== null) marks.push(found.mark);
 		}
-		if (name === 'svg') {
-			if (viewBox !== null) refuse();
-			viewBox = readNumbers(attributes.get('viewBox') ?? '');
-			continue;
-		}
-		if (viewBox === null) refuse();
-		if (alone === '') open = name;
-		const mark = readMark(name, attributes, text);
-		if (mark !== null) marks.push(mark);
 	}
 	const [x = 0, y = 0, width = 0, height = 0] = viewBox ?? refuse();
-	if (end !== svg.length || width <= 0 || height <= 0) refuse();
+	if (width <= 0 || height <= 0) refuse();
 	return { viewBox: [x, y, width, height], marks };
 }
 

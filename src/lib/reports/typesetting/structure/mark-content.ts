@@ -1,11 +1,17 @@
 // Marks everything that is drawn on a page: as the content of a node, or as an artifact that a reading voice passes over
 // (rules, heads repeated on later pages, heads and feet of pages, watermarks, pictures without a description).
-import type { Document, MarkedContent, Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Document, Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Line, Placed } from 'pdfmake/js/Renderer.js';
+import { inkOf } from '../page-ink.ts';
 import { PDFDocument, Renderer } from '../pdfmake-parts.ts';
 import { layoutOf } from './note-nodes.ts';
 import { writeTree } from './write-tree.ts';
 
+/** What is marked on a page, by its number there. */
+export interface MarkedContent {
+	readonly page: Reference;
+	readonly mcid: number;
+}
 /** Where on the pages one text or picture stands. */
 export interface Marks {
 	readonly contents: MarkedContent[];
@@ -19,6 +25,8 @@ interface Drawing {
 	readonly marks: Map<number, Marks>;
 	readonly drawnLines: Set<number>;
 	page: Page | null;
+	/** what is marked on the page so far; null before the first */
+	onPage: unknown[] | null;
 	open: string | null;
 	/** whose links are being drawn */
 	leaf: number | null;
@@ -34,37 +42,49 @@ function marksOf(drawing: Drawing, leaf: number): Marks {
 
 /** Closes what is open unless it is the same, and opens. Answers whether it opened. */
 function open(document: Document, drawing: Drawing, key: string): boolean {
-	if (drawing.page !== document.page) {
-		drawing.page = document.page;
+	const { page } = document;
+	if (drawing.page !== page) {
+		drawing.page = page;
+		drawing.onPage = null;
 		// pdfkit closes what is open at the end of a page
 		drawing.open = null;
 	}
 	if (drawing.open === key) return false;
-	if (drawing.open !== null) document.endMarkedContent();
+	if (drawing.open !== null) {
+		page.markings.pop();
+		inkOf(page).text.push('EMC');
+	}
 	drawing.open = key;
+	page.markings.push(key);
 	return true;
 }
 
-function markArtifact(document: Document, kind: 'Layout' | 'Pagination'): void {
+const artifacts = { Layout: '/Artifact BMC', Pagination: '/Artifact <<\n/Type /Pagination\n>> BDC' } as const;
+
+function markArtifact(document: Document, kind: keyof typeof artifacts): void {
 	const drawing = drawings.get(document);
 	if (drawing === undefined) return;
 	drawing.leaf = null;
-	if (!open(document, drawing, kind)) return;
-	if (kind === 'Layout') document.markContent('Artifact');
-	else document.markContent('Artifact', { type: kind });
+	if (open(document, drawing, kind)) inkOf(document.page).text.push(artifacts[kind]);
 }
 
 function markLeaf(document: Document, drawing: Drawing, leaf: number, kind: 'P' | 'Lbl' | 'Figure'): void {
 	drawing.leaf = leaf;
 	if (!open(document, drawing, `${kind} ${leaf}`)) return;
+	const { page } = document;
+	drawing.onPage ??= document.getStructParentTree().get(page.structParentTreeKey) as unknown[];
+	const mcid = drawing.onPage.push(null) - 1;
+	inkOf(page).text.push(`/${kind} <<\n/MCID ${mcid}\n>> BDC`);
 	const { contents, labels } = marksOf(drawing, leaf);
-	(kind === 'Lbl' ? labels : contents).push(document.markStructureContent(kind));
+	(kind === 'Lbl' ? labels : contents).push({ page: page.dictionary, mcid });
 }
+
+const isBlank = (text: string): boolean => text.trim() === '';
 
 function markLine(document: Document, { inlines, leaf, serial, label }: Line): void {
 	const drawing = drawings.get(document);
 	if (drawing === undefined) return;
-	const blank = inlines.every(({ text }) => text.trim() === '');
+	const blank = inlines.every(({ text }) => isBlank(text));
 	if (blank || leaf === undefined || serial === undefined || drawing.drawnLines.has(serial)) {
 		markArtifact(document, 'Pagination');
 		return;
@@ -100,7 +120,14 @@ export function installMarks(): void {
 			renderPages.call(this, pages);
 			return;
 		}
-		const drawing: Drawing = { marks: new Map(), drawnLines: new Set(), page: null, open: null, leaf: null };
+		const drawing: Drawing = {
+			marks: new Map(),
+			drawnLines: new Set(),
+			page: null,
+			onPage: null,
+			open: null,
+			leaf: null
+		};
 		drawings.set(this.pdfDocument, drawing);
 		renderPages.call(this, pages);
 		drawings.delete(this.pdfDocument);

@@ -1,8 +1,8 @@
 // Writes the structure tree of a document: what a reading voice follows, in the order of the definition, not of the drawing.
 // Tables without `headerRows` only place things: their cells are read as what they hold.
 import type { Node } from 'pdfmake/js/LayoutBuilder.js';
-import type { Document, MarkedContent, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { Marks } from './mark-content.ts';
+import type { Document, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { MarkedContent, Marks } from './mark-content.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Kid = Reference | { readonly page: Reference; readonly mcid: number } | { readonly object: Attributes };
@@ -32,12 +32,10 @@ export function writeTree(document: Document, root: Node, marks: ReadonlyMap<num
 	};
 	/** The marked content, known from the page's side as well. */
 	const take = (element: Reference, contents: readonly MarkedContent[]): readonly Kid[] =>
-		contents.flatMap(({ refs }) =>
-			refs.map(({ pageRef, mcid }) => {
-				(tree.get(pageRef.data.StructParents as number) as unknown[])[mcid] = element;
-				return { page: pageRef, mcid };
-			})
-		);
+		contents.map((content) => {
+			(tree.get(content.page.data.StructParents as number) as unknown[])[content.mcid] = element;
+			return content;
+		});
 	const takeText = (element: Reference, { contents, links }: Marks): readonly Kid[] => {
 		if (links.length === 0) return take(element, contents);
 		const link = write(element, 'Link', (inside) => [
