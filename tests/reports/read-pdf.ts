@@ -18,6 +18,7 @@ export const withoutSpaces = (text: string): string => text.normalize('NFC').rep
 interface TreeNode {
 	readonly type?: string;
 	readonly id?: string;
+	readonly alt?: string;
 	readonly children?: readonly TreeNode[];
 }
 const listContents = (node: TreeNode): readonly string[] =>
@@ -43,4 +44,21 @@ export async function readAloud(bytes: Uint8Array): Promise<string> {
 	}
 	await pdf.destroy();
 	return said.join('\n');
+}
+
+const listAlt = ({ alt, children = [] }: TreeNode): readonly string[] => [
+	...(alt === undefined ? [] : [alt]),
+	...children.flatMap(listAlt)
+];
+
+/** What is said in the place of each picture, page by page. */
+export async function listAlternatives(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+	const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+	const pages: (readonly string[])[] = [];
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const tree = (await (await pdf.getPage(number)).getStructTree()) as TreeNode | null;
+		pages.push(tree === null ? [] : listAlt(tree));
+	}
+	await pdf.destroy();
+	return pages;
 }

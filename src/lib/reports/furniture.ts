@@ -42,7 +42,13 @@ export interface Furniture {
 	readonly footer: Header;
 }
 
-export function makeFurniture({ head, foot }: Paper, sheet: Sheet, digits: Digits): Furniture {
+/** `standing`: what every page says of being published. */
+export function makeFurniture(
+	{ head, foot }: Paper,
+	standing: (page: number) => Content,
+	sheet: Sheet,
+	digits: Digits
+): Furniture {
 	const { settings, sizes, margins } = sheet;
 	const number: NonNullable<Paper['head']> = (nth) => ({
 		text: `- ${nth} -`,
@@ -74,6 +80,7 @@ export function makeFurniture({ head, foot }: Paper, sheet: Sheet, digits: Digit
 		],
 		footer: (nth, pages) => [
 			...secrecy(lowest),
+			writeDigitsOf(standing(nth), digits),
 			...(foot === undefined ? [] : [writeDigitsOf(foot(nth, pages), digits)])
 		]
 	};

@@ -5,6 +5,7 @@ import type { DataTable } from '../charts/chart-sheet.ts';
 import type { RoundView } from '../ranking/round.ts';
 import type { Digits } from '../thai/digits.ts';
 import { attachData } from './attached-data.ts';
+import { makeSeal, makeSealRoom, makeStandingLine, putSeal } from './edition/seal.ts';
 import { makeFurniture, makeRoom, makeWatermark, putHeads } from './furniture.ts';
 import { officeName } from './memo/words.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
@@ -47,9 +48,9 @@ export interface Paper {
 /** Writes one document; the sheet is the office's. Pure: the same view and options give the same paper. */
 export type WritePaper = (view: RoundView, sheet: Sheet) => Paper;
 
-/** `digits` other than the office's when the reader asks for them. */
-export function layPaper(view: RoundView, write: WritePaper, digits: Digits): TDocumentDefinitions {
-	const settings = makeRoom(view.office.paper);
+/** `digits` other than the office's when the reader asks for them. `name`: as the document is asked for by it. */
+export function layPaper(view: RoundView, write: WritePaper, digits: Digits, name = ''): TDocumentDefinitions {
+	const settings = makeRoom(makeSealRoom(view, view.office.paper));
 	const sheet = makeSheet(settings);
 	const paper = write(view, sheet);
 	const { margins, sizes } = sheet;
@@ -60,8 +61,11 @@ export function layPaper(view: RoundView, write: WritePaper, digits: Digits): TD
 		keepTogether: [view.province.name, ...view.province.districts.map(({ name }) => name)],
 		digits
 	};
-	const written = new Date(view.newest ?? `${view.agreement.dated ?? view.agreement.from}T00:00:00+07:00`);
-	const furniture = makeFurniture(paper, sheet, digits);
+	const { edition, agreement } = view;
+	const written = new Date(
+		edition?.published_at ?? view.newest ?? `${agreement.dated ?? agreement.from}T00:00:00+07:00`
+	);
+	const furniture = makeFurniture(paper, makeStandingLine(view, sheet), sheet, digits);
 	const mark = makeWatermark(view);
 	return {
 		version: '1.7',
@@ -76,6 +80,8 @@ export function layPaper(view: RoundView, write: WritePaper, digits: Digits): TD
 			author: officeName(view),
 			creator: 'watphon',
 			producer: 'watphon',
+			// by which a file is known again as a document of its edition
+			...(edition === undefined ? {} : { keywords: `${edition.code} ${view.id} ${name} ${digits}` }),
 			creationDate: written,
 			modDate: written
 		},
@@ -86,6 +92,6 @@ export function layPaper(view: RoundView, write: WritePaper, digits: Digits): TD
 		...(paper.breakBefore === undefined ? {} : { pageBreakBefore: paper.breakBefore }),
 		// pdfmake's types do not know when a file was written
 		files: { ...attachData(paper.title, paper.data, written) },
-		content: putHeads(writeDigitsOf(paper.content, digits), furniture.headOf)
+		content: putHeads(putSeal(writeDigitsOf(paper.content, digits), makeSeal(view, sheet, digits)), furniture.headOf)
 	};
 }

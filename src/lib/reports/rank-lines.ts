@@ -12,6 +12,14 @@ export interface Ranking {
 }
 
 export function rankSections(view: RoundView): readonly Ranking[] {
+	const districts = new Map(view.province.districts.map((district) => [district.code, district]));
+	const scores = Map.groupBy(view.answer.scores, keyOf);
+	// with a value in force that came late
+	const late = new Set(listLate(view).map(keyOf));
+	const makeLine = (score: SectionScore, { name }: District): RankLine => {
+		const key = keyOf(score);
+		return { ...score, name, late: late.has(key), scores: scores.get(key) ?? [] };
+	};
 	return view.agreement.sections.map(({ section, title }) => ({
 		section,
 		title: nameSection({ title }),
@@ -19,24 +27,17 @@ export function rankSections(view: RoundView): readonly Ranking[] {
 			view.answer.sections
 				.filter((score) => score.section === section)
 				.flatMap((score) => {
-					const district = view.province.districts.find(({ code }) => code === score.district);
-					return district === undefined ? [] : [makeLine(view, score, district)];
+					const district = districts.get(score.district);
+					return district === undefined ? [] : [makeLine(score, district)];
 				})
 		)
 	}));
 }
 
+const keyOf = ({ district, section }: Pick<SectionScore, 'district' | 'section'>): string => `${district}/${section}`;
+
 /** A section's title without the word every title begins with: ตัวชี้วัดรายทีม is said รายทีม. */
 export const nameSection = ({ title }: Pick<Section, 'title'>): string => title.replace(/^ตัวชี้วัด\s*(?=\S)/u, '');
-
-function makeLine(view: RoundView, score: SectionScore, { code, name }: District): RankLine {
-	const scores = view.answer.scores.filter((one) => one.district === code && one.section === score.section);
-	return { ...score, name, late: sentLate(view, score), scores };
-}
-
-/** Whether a value in force came late. */
-const sentLate = (view: RoundView, { district, section }: SectionScore): boolean =>
-	listLate(view).some((entry) => entry.district === district && entry.section === section);
 
 function sortLines(lines: readonly RankLine[]): readonly RankLine[] {
 	const last = Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { Received, RoundView } from '../../ranking/round.ts';
 import { joinThai } from '../../thai/words.ts';
 import { formatDate } from '../../thai/write-date.ts';
 import { ink } from '../bar-picture.ts';
-import { head, makeNote, makeOpening, makeTable, widthOf } from './pieces.ts';
+import { head, keepTogether, makeHeading, makeNote, makeOpening, makeTable, widthOf } from './pieces.ts';
 import type { Plan } from './plan.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepVerbatim } from '../written-digits.ts';
@@ -22,8 +22,31 @@ function sayDistricts({ districts }: Received, { province }: RoundView): string 
 export const makeFilesAppendix = (view: RoundView, plan: Plan, sheet: Sheet): Content => [
 	makeOpening(plan.files, sheet),
 	makeNote(sayFiles(view.received), sheet),
-	...(view.received.length === 0 ? [] : [makeFiles(view, sheet)])
+	...(view.received.length === 0 ? [] : [makeFiles(view, sheet)]),
+	...makeProof(view, sheet)
 ];
+
+/** With the end of the journal on paper nobody can cut or rewrite what came before without its being seen. */
+function makeProof({ edition }: RoundView, sheet: Sheet): readonly Content[] {
+	if (edition === undefined) return [];
+	const { n, hash } = edition.journal;
+	return [
+		keepTogether(
+			makeHeading('หลักฐานของฉบับนี้', sheet),
+			makeNote(
+				[
+					`เผยแพร่เมื่อสมุดบันทึกมี ${n.toLocaleString('en')} บรรทัด รหัสของบรรทัดสุดท้าย `,
+					keepVerbatim(hash),
+					' และ ',
+					keepVerbatim('SHA-256'),
+					' ของสิ่งที่เผยแพร่ทั้งหมด ',
+					keepVerbatim(edition.sha256)
+				],
+				sheet
+			)
+		)
+	];
+}
 
 function sayFiles(received: readonly Received[]): ContentText['text'] {
 	if (received.length === 0) return 'ยังไม่ได้รับแฟ้มใด';

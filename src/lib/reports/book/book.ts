@@ -1,6 +1,8 @@
 // The whole book of a round: what came out, every district, and all that is needed to check it, in one file that is found again.
 import type { Content } from 'pdfmake/interfaces.js';
 import type { RoundView } from '../../ranking/round.ts';
+import { makeChangePages } from '../edition/pages.ts';
+import { makeChangesAppendix } from './appendix-changes.ts';
 import { makeFilesAppendix } from './appendix-files.ts';
 import { makeLetterAppendix } from './appendix-letter.ts';
 import { makeMethodAppendix } from './appendix-method.ts';
@@ -40,10 +42,13 @@ export const writeBook: WritePaper = (view, sheet) => {
 			makePart(plan.readings, '', makeReadingsAppendix(view, plan, sheet)),
 			makePart(plan.method, '', makeMethodAppendix(view, plan, sheet)),
 			makePart(plan.open, '', makeOpenAppendix(view, facts, plan, sheet)),
-			makePart(plan.files, '', makeFilesAppendix(view, plan, sheet))
+			makePart(plan.files, '', makeFilesAppendix(view, plan, sheet)),
+			...(plan.changes === undefined
+				? []
+				: [makePart(plan.changes, '', makeChangesAppendix(view, plan.changes, sheet))])
 		],
 		head: (page, _pages, part) => makeRunningHead(view, page, part, sheet),
-		data: listBookData(view, facts)
+		data: [...listBookData(view, facts), ...makeChangePages(view, sheet).data]
 	};
 };
 

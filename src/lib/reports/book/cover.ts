@@ -4,6 +4,7 @@ import type { RoundView } from '../../ranking/round.ts';
 import { formatDay } from '../../thai/write-date.ts';
 import { ink } from '../bar-picture.ts';
 import { demoNotice, officeName, sayDate, sayMoment } from '../memo/words.ts';
+import { nameOf } from '../edition/words.ts';
 import { showEmblem } from '../emblem.ts';
 import type { Sheet } from '../sheet.ts';
 import { centimetres } from '../typesetting/sizes.ts';
@@ -27,6 +28,7 @@ export function makeCover(view: RoundView, sheet: Sheet): Content {
 		line(bookTitle, sizes.title * 1.25, { bold: true, headlineLevel: 1 }),
 		line(`ของอำเภอในจังหวัด${province.name}`, sizes.title, { bold: true }),
 		line(agreement.round, sizes.title, { bold: true }),
+		...(view.edition === undefined ? [] : [line(nameOf(view.edition), sizes.label, { bold: true })]),
 		rule(textWidth, 14),
 		line(`ผลงานตั้งแต่วันที่ ${formatDay(agreement.from)} ถึงวันที่ ${formatDay(agreement.to)}`, sizes.body + 1),
 		line(agreement.title, sizes.list, { color: ink.soft, margin: [24, 6, 24, 0] })

@@ -1,6 +1,7 @@
 // What a book holds and in which order: its chapters, and the districts and indicators that have a place of their own in the
 // contents, in the bookmarks and at the head of their pages.
 import type { RoundView } from '../../ranking/round.ts';
+import { changesTitle } from '../edition/words.ts';
 import { nameSection } from '../rank-lines.ts';
 
 /** Something that is found again: `id` is the destination of a link, in Latin. */
@@ -15,13 +16,21 @@ export interface Chapter extends Entry {
 }
 export type ChapterName =
 	'summary' | 'ranking' | 'results' | 'districts' | 'letter' | 'readings' | 'method' | 'open' | 'files';
-export type Plan = Readonly<Record<ChapterName, Chapter>>;
+export type Plan = Readonly<Record<ChapterName, Chapter>> & {
+	/** of a second edition and those after it */
+	readonly changes?: Chapter;
+};
 
 export const idOfDistrict = (code: string): string => `district-${code}`;
 export const idOfIndicator = (section: string, indicator: string): string => `letter-${section}-${indicator}`;
 
-export function planBook({ agreement, province }: RoundView): Plan {
-	const chapter = (id: ChapterName, number: string, title: string, entries: readonly Entry[] = []): Chapter => ({
+export function planBook({ agreement, province, edition }: RoundView): Plan {
+	const chapter = (
+		id: ChapterName | 'changes',
+		number: string,
+		title: string,
+		entries: readonly Entry[] = []
+	): Chapter => ({
 		id: `chapter-${id}`,
 		number,
 		title,
@@ -51,7 +60,10 @@ export function planBook({ agreement, province }: RoundView): Plan {
 		readings: chapter('readings', 'ภาคผนวก ข', 'การตีความข้อตกลง'),
 		method: chapter('method', 'ภาคผนวก ค', 'วิธีคิดคะแนนและจัดอันดับ'),
 		open: chapter('open', 'ภาคผนวก ง', 'ผลที่ยังค้างและเรื่องที่รอคำวินิจฉัย'),
-		files: chapter('files', 'ภาคผนวก จ', 'แฟ้มที่ได้รับ')
+		files: chapter('files', 'ภาคผนวก จ', 'แฟ้มที่ได้รับ'),
+		...(edition === undefined || edition.change === null
+			? {}
+			: { changes: chapter('changes', 'ภาคผนวก ฉ', changesTitle(edition.change)) })
 	};
 }
 

@@ -35,7 +35,8 @@ export const inOrder = (views: readonly RoundView[]): readonly RoundView[] =>
 		return one < other ? -1 : one > other ? 1 : 0;
 	});
 
-function keyOf({ id, agreement }: RoundView): string {
-	const [round = '', moment = '~'] = id.split('@');
+function keyOf({ id, agreement, as_of, edition }: RoundView): string {
+	const [round = ''] = id.split('@');
+	const moment = as_of ?? edition?.published_at ?? '~';
 	return `${agreement.from} ${round} ${moment}`;
 }

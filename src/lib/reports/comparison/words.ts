@@ -14,6 +14,7 @@ import type { IndicatorPair } from '../../ranking/pair-indicators.ts';
 import type { RoundView } from '../../ranking/round.ts';
 import { joinThai } from '../../thai/words.ts';
 import { nameIndicator } from '../district/pieces.ts';
+import { nameOf } from '../edition/words.ts';
 import { nameSection } from '../rank-lines.ts';
 import { showChange, showExact } from '../show-change.ts';
 
@@ -21,14 +22,15 @@ export const title = (rounds: readonly RoundView[]): string =>
 	`เทียบผลคะแนนตามข้อตกลงของอำเภอ ${joinThai(rounds.map(({ agreement }) => agreement.round))}`;
 
 /**
- * As short as rounds can be told apart: 1/2565; of one round at several days 20 ก.พ. 2567, and ล่าสุด as it is now. Rounds that all
+ * As short as rounds can be told apart: 1/2565; of one round at several days 20 ก.พ. 2567, of its editions ฉบับที่ 1, and ล่าสุด as it is now. Rounds that all
  * stand at one day are told apart by themselves.
  */
-export function shortRound({ agreement, id, as_of }: RoundView, beside: readonly RoundView[]): string {
+export function shortRound({ agreement, id, as_of, edition }: RoundView, beside: readonly RoundView[]): string {
 	const [round = ''] = id.split('@');
 	const [words = '', day] = agreement.round.replace(/^รอบที่\s*/u, '').split(' ณ ');
 	const others = beside.filter((other) => other.id !== id);
-	if (others.some((other) => other.id.split('@')[0] === round)) return day ?? 'ล่าสุด';
+	const published = edition === undefined ? undefined : nameOf(edition);
+	if (others.some((other) => other.id.split('@')[0] === round)) return day ?? published ?? 'ล่าสุด';
 	return day === undefined || others.every((other) => other.as_of === as_of) ? words : `${words} ณ ${day}`;
 }
 

@@ -5,6 +5,7 @@ import type { RoundView } from '../../ranking/round.ts';
 import { makeDistrictChart } from './chart.ts';
 import { listDistrictData } from './data.ts';
 import { gatherDistrict, type DistrictFacts } from './facts.ts';
+import { makeChangeLines } from '../edition/pages.ts';
 import { makeFoot } from './foot.ts';
 import { makeDistrictHead, makeStanding } from './head.ts';
 import { makeDuties, makeSteps } from './next.ts';
@@ -31,7 +32,11 @@ export const writeDistrict =
 		const facts = gatherDistrict(view, code);
 		return {
 			title: say.title(view, facts),
-			content: [...layDistrict(view, facts, sheet), makeFoot(facts.received, sheet)],
+			content: [
+				...layDistrict(view, facts, sheet),
+				...makeChangeLines(view, sheet, { district: code }),
+				makeFoot(facts.received, sheet)
+			],
 			head: makeRunningHead(`อำเภอ${facts.district.name}`, view.agreement.round, sheet),
 			data: listDistrictData(facts)
 		};

@@ -83,6 +83,6 @@ function makeStep(item: DistrictItem): TableCell[] {
 		{ text: [`${sectionTitle} ข้อ ${indicator.indicator} `, { text: `→ ${next.outcome}`, bold: true }] },
 		{ text: next.needs.join(' และ ') },
 		{ text: `+${showPoints(next.worth)}`, alignment: 'right', bold: true, noWrap: true },
-		{ text: String(next.place), alignment: 'right', noWrap: true }
+		{ text: next.place === null ? '—' : String(next.place), alignment: 'right', noWrap: true }
 	];
 }

@@ -50,16 +50,14 @@ export function gatherIndicator(view: RoundView, sectionName: string, number: st
 	if (section === undefined || indicator === undefined) throw new Error(`no indicator ${sectionName}/${number}`);
 	const spread = spreadIndicator(view, sectionName, indicator);
 	const dots = new Map(spread.kind === 'line' ? spread.dots.map((dot) => [dot.district, dot]) : []);
-	const ofIndicator = (one: EntryInForce) => one.section === sectionName && one.indicator === number;
+	const ofIndicator = (one: EntryInForce | IndicatorScore) => one.section === sectionName && one.indicator === number;
 	const entries = view.entries.filter(ofIndicator);
-	const lateOnes = listLate(view).filter(ofIndicator);
+	const lateOnes = new Set(listLate(view).flatMap((one) => (ofIndicator(one) ? one.district : [])));
+	const scores = new Map(view.answer.scores.flatMap((one) => (ofIndicator(one) ? [[one.district, one] as const] : [])));
 	const all = view.province.districts.flatMap(({ code, name }): IndicatorLine[] => {
-		const score = view.answer.scores.find(
-			(one) => one.district === code && one.section === sectionName && one.indicator === number
-		);
+		const score = scores.get(code);
 		if (score === undefined) return [];
-		const late = lateOnes.some((entry) => entry.district === code);
-		return [{ name, score, late, explanation: explainScore(view, code, sectionName, number) }];
+		return [{ name, score, late: lateOnes.has(code), explanation: explainScore(view, code, sectionName, number) }];
 	});
 	const lines = all.filter(({ score }) => score.status !== 'not_applicable');
 	const along = ({ score }: IndicatorLine) => dots.get(score.district)?.x ?? 0;

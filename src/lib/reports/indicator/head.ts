@@ -167,6 +167,6 @@ function makeNearRow({ dot, line }: NearLine): TableCell[] {
 		right(dot.gap === null ? '—' : showValue(Number(dot.gap.missing.toFixed(6)))),
 		right(dot.gap === null ? '—' : sayOutcome(dot.gap.outcome)),
 		right(next === null ? '—' : `+${showPoints(next.worth)}`),
-		right(next === null ? '—' : String(next.place))
+		right(next?.place == null ? '—' : String(next.place))
 	];
 }

@@ -1,6 +1,7 @@
 // An indicator's report for the work group that owns it: what came out and who owes, the letter's words and how they are read,
 // and every district with its reason and its source.
 import { makeRunningHead, nameIndicator } from '../district/pieces.ts';
+import { makeChangeLines } from '../edition/pages.ts';
 import { makeClause, makeReadings } from './clause.ts';
 import { listIndicatorData } from './data.ts';
 import { gatherIndicator } from './facts.ts';
@@ -22,6 +23,7 @@ export const writeIndicator =
 				makeOwed(view, facts, sheet),
 				...makeNear(facts, sheet),
 				...makeDistrictTable(facts, sheet),
+				...makeChangeLines(view, sheet, { indicator: `${section}/${indicator}` }),
 				...makeClause(facts, sheet),
 				...makeReadings(facts, sheet),
 				...makeSources(facts, sheet)

@@ -1,6 +1,7 @@
 // The letter itself, one page: what was measured, what came out, what is missing, and who signs.
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { RoundView } from '../../ranking/round.ts';
+import { sumUpChange } from '../edition/pages.ts';
 import { countLines, fitLetter, type Fullness } from '../fit.ts';
 import type { MemoFacts } from './facts.ts';
 import { heightOfHead, makeHead } from './head.ts';
@@ -26,7 +27,9 @@ function listPoints(view: RoundView, facts: MemoFacts, fullness: Fullness): read
 				}));
 	const [owed, late, waiting] = [say.owed(open, silent.names), say.lateOnes(view), say.waiting(questions)];
 	const behind = [owed, late].filter((one) => one !== null);
+	const corrected = sumUpChange(view);
 	return [
+		...(corrected === null ? [] : [corrected]),
 		...found,
 		...(behind.length === 0 ? [] : [{ title: say.behindTitle(owed !== null, late !== null), text: behind.join(' ') }]),
 		...(waiting === null ? [] : [{ title: say.waitingTitle, text: waiting }])

@@ -22,11 +22,13 @@ export const sayMoment = (view: RoundView): string => {
 	return until === '' ? 'ยังไม่ได้รับข้อมูล' : `ยังไม่ได้รับข้อมูลถึงวันที่ ${formatDate(until)}`;
 };
 /**
- * The date a document carries: that of its newest data, so that it prints the same tomorrow. One of a round as it was is not
- * dated back: it says of when its data are.
+ * The date a document carries: of a published one that of publishing, else that of its newest data, so that it prints the same
+ * tomorrow. One of a round as it was is not dated back: it says of when its data are.
  */
-export const sayDate = (view: RoundView): string =>
-	view.as_of !== undefined ? sayMoment(view) : view.newest === null ? '' : formatDay(view.newest);
+export function sayDate(view: RoundView): string {
+	if (view.edition !== undefined) return formatDay(view.edition.published_at);
+	return view.as_of !== undefined ? sayMoment(view) : view.newest === null ? '' : formatDay(view.newest);
+}
 
 /** Of a round as it was the name says its moment too; a sentence that goes on with other dates does without. */
 const plainRound = ({ agreement }: RoundView): string => agreement.round.split(' ณ ')[0] ?? agreement.round;
