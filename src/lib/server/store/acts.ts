@@ -130,7 +130,9 @@ export const journalLineSchema = z.discriminatedUnion('act', [
 			bytes: z.int().min(0),
 			code: z.string(),
 			/** why it was published again; null of the first edition */
-			reason: z.string().nullable()
+			reason: z.string().nullable(),
+			/** the office's own font, where its documents are set in one: kept in the archive as well */
+			beside: z.array(z.strictObject({ file: z.string(), sha256: hash, bytes: z.int().min(0) })).optional()
 		}),
 		...chain
 	}),

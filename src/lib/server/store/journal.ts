@@ -27,15 +27,39 @@ export interface Journal {
 	readonly torn: { readonly from: number; readonly bytes: Uint8Array } | null;
 }
 
-const chained = /^(\{.*),"hash":"([0-9a-f]{64})"\}$/s;
+const chained = /^(\{.*),"hash":"([0-9a-f]{64})"\}(.*)$/s;
+
+interface Chained {
+	/** what is said to be the hash of all before it */
+	readonly hash: string;
+	/** it is */
+	readonly intact: boolean;
+	/** undefined where it is no JSON */
+	readonly content: unknown;
+}
+
+function parseOrNothing(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}
+
+/** A text that was written as a line, altered since or not; null where it is only the beginning of one. */
+export function chainedLine(text: string): Chained | null {
+	const [, body, hash, behind] = chained.exec(text) ?? [];
+	if (body === undefined || hash === undefined) return null;
+	const intact = behind === '' && sha256(body + '}') === hash;
+	return { hash, intact, content: intact ? parseOrNothing(text) : undefined };
+}
 
 /** One line as an act, or the sentence that says what is wrong with it. The hash covers every byte before it. */
 function readLine(text: string, before: Head): JournalLine | string {
-	const match = chained.exec(text);
-	const [, body, hash] = match ?? [];
-	if (body === undefined || hash === undefined || sha256(body + '}') !== hash)
-		return say.journalLineAltered(before.n + 1);
-	const parsed = journalLineSchema.safeParse(JSON.parse(text));
+	const whole = chainedLine(text);
+	if (whole === null || !whole.intact) return say.journalLineAltered(before.n + 1);
+	const parsed = journalLineSchema.safeParse(whole.content);
 	if (!parsed.success) return say.journalLineUnknown(before.n + 1);
 	if (parsed.data.n !== before.n + 1 || parsed.data.previous !== before.hash)
 		return say.journalLineOutOfChain(before.n + 1);
@@ -44,13 +68,17 @@ function readLine(text: string, before: Head): JournalLine | string {
 
 /** The journal as it stands on disk, nothing changed. A missing file is a journal without lines. */
 export async function readJournal(store: string): Promise<Journal> {
-	let bytes = Buffer.alloc(0);
+	return parseJournal(await readJournalBytes(store));
+}
+
+/** None where there is no journal. */
+export async function readJournalBytes(store: string): Promise<Buffer> {
 	try {
-		bytes = await readFile(journalFile(store));
+		return await readFile(journalFile(store));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+		throw error;
 	}
-	return parseJournal(bytes);
 }
 
 /** A journal from its bytes. */
@@ -71,7 +99,9 @@ export function parseJournal(bytes: Buffer): Journal {
 	}
 	if (rest.length === 0) return { lines, head, problems: [], torn: null };
 	const last = readLine(rest.toString('utf8'), head);
-	// A whole line that only lost its line end (an editor does that) is no torn one.
+	// A whole line that only lost its line end (an editor does that) is no torn one, nor is one with something else in its place.
+	if (typeof last === 'string' && chainedLine(rest.toString('utf8')) !== null)
+		return { lines, head, problems: [errorAbout('journal.jsonl', 'journal_broken', last, head.n + 1)], torn: null };
 	if (typeof last === 'string') return { lines, head, problems: [], torn: { from: whole, bytes: rest } };
 	return { lines: [...lines, last], head: { n: last.n, hash: last.hash }, problems: [], torn: null };
 }

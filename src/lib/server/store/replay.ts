@@ -10,17 +10,23 @@ import type { Letter, Shelf } from '../rounds/letters.ts';
 import { findProvinceNames } from '../places.ts';
 import { errorAbout, Refusal, warningAbout } from '../refusal.ts';
 import { replayAnswers } from '../imports/remembered-answers.ts';
+import { editionWords } from '../editions/sentences.ts';
+import { entryWords } from '../entry/sentences.ts';
 import { say } from '../sentences.ts';
 import { storeEntries } from './stored-entries.ts';
 
 /** Entries of a file of the journal, from wherever they can be had. */
 export type EntriesOf = (file: ImportedFile) => Promise<readonly Entry[] | Staged>;
 
+/** The files that came as evidence with results filled in on the web. */
+export const listEvidenceFiles = ({ evidence = [] }: ImportedFile) => evidence.flatMap(({ file }) => file ?? []);
+
 /** Files of the journal whose kept bytes are gone or no longer the same. */
 export async function checkKept(store: string, lines: readonly JournalLine[]): Promise<readonly Problem[]> {
 	const problems: Problem[] = [];
 	for (const line of lines) {
 		if (line.act === 'agreement') problems.push(...(await checkLetter(store, line)));
+		if (line.act === 'publish') problems.push(...(await checkEdition(store, line)));
 		if (line.act !== 'import' && line.act !== 'import-demo') continue;
 		for (const file of line.what.files) {
 			const kept = await readKept(store, file.sha256);
@@ -29,7 +35,21 @@ export async function checkKept(store: string, lines: readonly JournalLine[]): P
 				problems.push(errorAbout(at, 'archive_missing', say.keptMissing(file.file, file.number)));
 			if (kept.kind === 'altered')
 				problems.push(errorAbout(at, 'archive_altered', say.keptAltered(file.file, file.number)));
+			problems.push(...(await checkEvidence(store, file)));
 		}
+	}
+	return problems;
+}
+
+async function checkEvidence(store: string, file: ImportedFile): Promise<readonly Problem[]> {
+	const problems: Problem[] = [];
+	for (const { name, sha256 } of listEvidenceFiles(file)) {
+		const kept = await readKept(store, sha256);
+		const at = `archive/${sha256}`;
+		if (kept.kind === 'missing')
+			problems.push(errorAbout(at, 'archive_missing', entryWords.keptEvidenceMissing(name, file.number)));
+		if (kept.kind === 'altered')
+			problems.push(errorAbout(at, 'archive_altered', entryWords.keptEvidenceAltered(name, file.number)));
 	}
 	return problems;
 }
@@ -42,6 +62,20 @@ async function checkLetter(
 	if (kept.kind === 'whole') return [];
 	const code = kept.kind === 'missing' ? 'archive_missing' : 'archive_altered';
 	return [errorAbout(`archive/${what.sha256}`, code, say.letterDamaged(what.file, round))];
+}
+
+async function checkEdition(
+	store: string,
+	{ round, what: { edition, sha256, code, beside = [] } }: Extract<JournalLine, { act: 'publish' }>
+): Promise<readonly Problem[]> {
+	const problems: Problem[] = [];
+	for (const hash of [sha256, ...beside.map((file) => file.sha256)]) {
+		const { kind } = await readKept(store, hash);
+		const found = kind === 'missing' ? 'archive_missing' : 'archive_altered';
+		if (kind !== 'whole')
+			problems.push(errorAbout(`archive/${hash}`, found, editionWords.damaged(round, edition, code)));
+	}
+	return problems;
 }
 
 /** Reads kept files again under the letters of today; what no longer fits is said and left out. */

@@ -12,6 +12,7 @@ import { forgetLetters, shelfOf, type Shelf } from '../rounds/letters.ts';
 import type { Lock } from './lock.ts';
 import { errorAbout, Refusal, refuse, warningAbout } from '../refusal.ts';
 import { applyLine, checkKept, readFromArchive, type EntriesOf } from './replay.ts';
+import { verifyWords } from './sentences-verify.ts';
 import { finishRestore } from '../backup/restore-switch.ts';
 import { say } from '../sentences.ts';
 import { backupWords } from '../backup/sentences.ts';
@@ -87,16 +88,18 @@ async function bringUp(directory: string, { lines, head }: Journal, notices: Pro
 		database.close();
 		throw new Refusal([errorAbout('journal.jsonl', 'journal_short', say.journalShort(head.n, applied.n))]);
 	}
-	const sameHistory = applied.n === 0 || lines[applied.n - 1]?.hash === applied.hash;
+	// A chain written anew follows as well as the one it took the place of: what was built from that one tells them apart.
+	if (applied.n > 0 && lines[applied.n - 1]?.hash !== applied.hash) {
+		database.close();
+		throw new Refusal([errorAbout('journal.jsonl', 'other_book', verifyWords.otherBook(applied.n, applied.hash))]);
+	}
 	const shelf = shelfOf(directory, lines);
 	const changedLetters = [...letters]
 		.filter(([round, digest]) => shelf.digest(round) !== digest)
 		.map(([round]) => round);
-	if (!sameHistory || changedLetters.length > 0) {
+	if (changedLetters.length > 0) {
 		database.close();
-		notices.push(
-			warningAbout('', 'rebuilt', sameHistory ? say.lettersChanged(changedLetters) : say.otherHistory(lines.length))
-		);
+		notices.push(warningAbout('', 'rebuilt', say.lettersChanged(changedLetters)));
 		return await build(directory, lines, notices);
 	}
 	const missing = lines.slice(applied.n);
@@ -181,7 +184,7 @@ function hold(directory: string, lock: Lock, notices: readonly Problem[], journa
 			database.close();
 			// The database goes first: without it, a journal found missing later is no loss but a beginning.
 			await removeDatabase(databaseFile(directory));
-			for (const name of ['journal.jsonl', 'journal.torn', 'archive']) {
+			for (const name of ['journal.jsonl', 'journal.torn', 'archive', 'drafts']) {
 				const from = join(directory, name);
 				if (existsSync(from)) await rename(from, join(directory, folder, name));
 			}
