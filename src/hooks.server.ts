@@ -1,7 +1,9 @@
 import { building } from '$app/environment';
 import { admit } from '$lib/server/http/admit.ts';
 import { limitUpload } from '$lib/server/http/upload-of-page.ts';
-import { closeApp, getApp } from '$lib/server/app.ts';
+import { closeApp, getApp, type App } from '$lib/server/app.ts';
+import { originOfServer } from '$lib/server/people/people.ts';
+import { peopleWords } from '$lib/server/people/sentences.ts';
 import { nameVisitor } from '$lib/server/people/visitor.ts';
 import { openForTerminals, closeForTerminals } from '$lib/server/terminal-door.ts';
 import { makePageShelf, sendPage } from '$lib/server/http/kept-pages.ts';
@@ -15,10 +17,17 @@ export const init: ServerInit = async () => {
 	const app = await getApp();
 	for (const notice of app.notices) console.error(notice.message);
 	await openForTerminals();
+	if (!app.isDemo()) await printFirstLink(app);
 	process.once('sveltekit:shutdown', () => {
 		void closeForTerminals().then(closeApp);
 	});
 };
+
+/** While nobody has an account, whoever sees the server's window decides who gets the first. */
+async function printFirstLink({ people }: App): Promise<void> {
+	const path = await people.firstLink();
+	if (path !== null) console.error(peopleWords.first(originOfServer() + path));
+}
 
 const pages = makePageShelf(96 * 1024 * 1024);
 

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { runCommandLine } from './lib/server/commands/run.ts';
 
 function userName(): string {
@@ -32,7 +33,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 	cwd: (process.env.npm_lifecycle_event === 'kpi' ? process.env.INIT_CWD : undefined) ?? process.cwd(),
 	who: userName(),
 	signal: new AbortController().signal,
-	out: (text) => process.stdout.write(text),
-	err: (text) => process.stderr.write(text),
+	out: (said) => process.stdout.write(said),
+	err: (said) => process.stderr.write(said),
+	input: () => text(process.stdin),
 	write
 });

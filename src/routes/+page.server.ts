@@ -1,11 +1,10 @@
-import { getApp } from '$lib/server/app.ts';
 import { redirect } from '@sveltejs/kit';
+import { listVisible } from './list-visible.ts';
 import type { PageServerLoad } from './$types';
 
 /** An office has one province: the first page is its newest round. `/?rounds` shows all there are. */
-export const load: PageServerLoad = async ({ url }) => {
-	const app = await getApp();
-	const all = await app.rounds();
+export const load: PageServerLoad = async ({ url, locals }) => {
+	const all = await listVisible(locals.visitor);
 	const reported = all.filter((round) => round.newest !== null);
 	const [newest] = reported;
 	if (
@@ -22,5 +21,6 @@ export const load: PageServerLoad = async ({ url }) => {
 		demo,
 		newest
 	}));
-	return { rounds, invented: rounds.some((round) => round.demo && round.newest !== null) };
+	const waits = locals.visitor.kind === 'person' && locals.visitor.person.role === 'viewer';
+	return { rounds, waits, invented: rounds.some((round) => round.demo && round.newest !== null) };
 };

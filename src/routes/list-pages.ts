@@ -7,14 +7,24 @@ export interface PageLink {
 	readonly first: boolean;
 }
 
-/** `round`: khon-kaen/2565-2; `before`: the id of the round before it, null where there is none; `here`: the path of the page. */
-export function listPages(round: string, before: string | null, here: string): readonly PageLink[] {
+/**
+ * `round`: khon-kaen/2565-2; `before`: the id of the round before it, null where there is none; `here`: the path of the page;
+ * `closed`: routes that are not open to the reader.
+ */
+export function listPages(
+	round: string,
+	before: string | null,
+	here: string,
+	closed: readonly string[] = []
+): readonly PageLink[] {
 	const [province = '', name = ''] = round.split('/');
 	const earlier = before?.split('/')[1];
 	const compared = earlier === undefined ? '' : `?rounds=${earlier},${name}`;
 	const at = (...pages: readonly string[]) =>
 		pages.some((page) => here === `/${round}/${page}` || here.startsWith(`/${round}/${page}/`));
-	return [
+	// what is filled in is the round as it is now
+	const [present = ''] = round.split('@');
+	const links = [
 		{ href: `/${round}`, words: 'ภาพรวม', on: here === `/${round}`, first: true },
 		{ href: `/${round}/heat`, words: 'ตารางสี', on: at('heat'), first: false },
 		{ href: `/${round}/districts`, words: 'อำเภอ', on: at('districts'), first: true },
@@ -22,8 +32,18 @@ export function listPages(round: string, before: string | null, here: string): r
 		{ href: `/${province}/compare${compared}`, words: 'เทียบรอบ', on: here === `/${province}/compare`, first: false },
 		{ href: `/${round}/sensitivity`, words: 'ความไว', on: at('sensitivity'), first: false },
 		{ href: `/${round}/owed`, words: 'ค้างส่ง', on: at('owed'), first: true },
-		{ href: `/${round}/submissions`, words: 'นำเข้า', on: at('submissions'), first: false },
+		{ href: `/${present}/entry`, words: 'กรอกผล', on: at('entry'), first: false },
+		{ href: `/${round}/submissions`, words: 'นำเข้า', on: at('submissions', 'journal'), first: false },
 		{ href: `/${round}/agreement`, words: 'ข้อตกลง', on: at('agreement', 'rulings'), first: false },
 		{ href: `/${round}/reports`, words: 'เอกสาร', on: at('reports'), first: false }
 	];
+	return links.filter(({ href }) => !closed.includes(routeOf(round, province, href)));
+}
+
+/** The route that a link of a round leads to, as its folder is named. */
+function routeOf(round: string, province: string, href: string): string {
+	const [path = ''] = href.split('?');
+	return path.startsWith(`/${round}`)
+		? path.replace(`/${round}`, '/[province]/[round]')
+		: path.replace(`/${province}`, '/[province]');
 }

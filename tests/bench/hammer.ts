@@ -3,14 +3,14 @@
 import { Agent, get } from 'node:http';
 import process from 'node:process';
 
-const [address = '', seconds = '2', connections = '16'] = process.argv.slice(2);
+const [address = '', seconds = '2', connections = '16', cookie = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 const until = performance.now() + Number(seconds) * 1000;
 let answered = 0;
 
 const ask = (): Promise<void> =>
 	new Promise((resolve, reject) => {
-		get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+		get(address, { agent, headers: { 'accept-encoding': 'gzip', cookie } }, (answer) => {
 			if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode ?? 'nothing'}`));
 			answer.resume();
 			answer.once('end', resolve);

@@ -17,8 +17,8 @@ const pages = [
 ];
 
 const hammer = fileURLToPath(new URL('hammer.ts', import.meta.url));
-const ask = (address: string) =>
-	Number(execFileSync(process.execPath, [hammer, address, '2', '16'], { encoding: 'utf8' }));
+const ask = (address: string, cookie: string) =>
+	Number(execFileSync(process.execPath, [hammer, address, '2', '16', cookie], { encoding: 'utf8' }));
 
 interface Loaded {
 	readonly bytes: number;
@@ -60,12 +60,13 @@ export async function measureServing(): Promise<boolean> {
 	};
 	try {
 		console.log('pages as they are served');
-		ask(watphon.url + round);
-		ask(`${watphon.url}/healthz`);
+		const { cookie = '' } = watphon.headers;
+		ask(watphon.url + round, cookie);
+		ask(`${watphon.url}/healthz`, cookie);
 		const ratios: number[] = [];
 		const rates = { ranking: [] as number[], constant: [] as number[] };
 		for (let turn = 0; turn < 5; turn += 1) {
-			const [ranking, constant] = [ask(watphon.url + round), ask(`${watphon.url}/healthz`)];
+			const [ranking, constant] = [ask(watphon.url + round, cookie), ask(`${watphon.url}/healthz`, cookie)];
 			rates.ranking.push(ranking);
 			rates.constant.push(constant);
 			ratios.push(ranking / constant);
@@ -79,7 +80,7 @@ export async function measureServing(): Promise<boolean> {
 		for (const { path, charts } of pages) {
 			const loads: Loaded[] = [];
 			for (let turn = 0; turn < 5; turn += 1) {
-				const context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
+				const context = await watphon.open({ viewport: { width: 1440, height: 900 } });
 				loads.push(await load(await context.newPage(), watphon.url + path));
 				await context.close();
 			}

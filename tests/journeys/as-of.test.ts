@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => watphon.close());
 afterEach(() => context.close());
 beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
+	context = await watphon.open({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
 	page = await context.newPage();
 });
 

@@ -13,7 +13,7 @@ test('without another round the page says what to choose', async () => {
 });
 
 test('an indicator shows where all stand before any program runs, and answers to the pointer once it is seen', async () => {
-	const still = await watphon.browser.newContext({ javaScriptEnabled: false });
+	const still = await watphon.open({ javaScriptEnabled: false });
 	const plain = await still.newPage();
 	await plain.goto(`${watphon.url}${round}/indicators/team/1`);
 	expect(await plain.locator('.wide svg text').count()).toBeGreaterThan(5);

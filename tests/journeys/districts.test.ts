@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => watphon.close());
 
 async function onPage(path: string, walk: (page: Page) => Promise<void>, script = true): Promise<void> {
-	const context = await watphon.browser.newContext({
+	const context = await watphon.open({
 		viewport: { width: 1440, height: 900 },
 		javaScriptEnabled: script
 	});

@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => watphon.close());
 const open = async (scripts: boolean) => {
-	context = await watphon.browser.newContext({
+	context = await watphon.open({
 		viewport: { width: 1440, height: 900 },
 		javaScriptEnabled: scripts,
 		reducedMotion: 'reduce'

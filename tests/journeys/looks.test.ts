@@ -34,7 +34,7 @@ const drawn = new Map<string, Uint8Array>();
 
 /** The upper part of a page, as tall as is worth keeping, at rest and without any script; rules of style may be added to it. */
 async function draw([, path, width, theme]: Look, css = '', height = tall[width]): Promise<Uint8Array> {
-	const context = await watphon.browser.newContext({
+	const context = await watphon.open({
 		viewport: { width, height },
 		deviceScaleFactor: 1,
 		reducedMotion: 'reduce',

@@ -18,7 +18,7 @@ export function openPages(holding: 'results' | 'demo' = 'results', options: Brow
 }
 
 async function reopen(options: BrowserContextOptions): Promise<void> {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+	context = await watphon.open({ viewport: { width: 1440, height: 900 }, ...options });
 	page = await context.newPage();
 }
 

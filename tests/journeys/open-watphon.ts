@@ -8,17 +8,23 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { writeResults } from './results.ts';
+import { addAccount, cookieHeader, kpi, signIn, theDirector } from './sign-in.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const kpi = ['--import', join(root, 'src/load-text.js'), join(root, 'src/kpi.ts')];
 
 export interface Watphon {
 	readonly url: string;
 	/** a folder to put files in that are to be sent */
 	readonly folder: string;
 	readonly browser: Browser;
+	/** a browser's context in which the director has signed in; the demo asks nobody to */
+	open(options?: BrowserContextOptions): Promise<BrowserContext>;
+	/** what requests carry that are not made by a browser */
+	readonly headers: Readonly<Record<string, string>>;
+	/** of the command line on this store */
+	readonly environment: Readonly<Record<string, string | undefined>>;
 	close(): Promise<void>;
 }
 
@@ -35,6 +41,7 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 		env: environment,
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
+	if (holding === 'results') await addAccount(environment, theDirector);
 	const port = await freePort();
 	const server = spawn(process.execPath, [...kpi, 'serve'], {
 		env: { ...environment, PORT: String(port) },
@@ -43,11 +50,19 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 	const url = `http://localhost:${port}`;
 	try {
 		await whenOpen(url, server);
+		const session = holding === 'results' ? [await signIn(url, theDirector.email)] : [];
 		const browser = await openBrowser();
 		return {
 			url,
 			folder,
 			browser,
+			environment,
+			headers: Object.fromEntries(session.map((cookie) => ['cookie', cookieHeader(cookie)])),
+			async open(options) {
+				const context = await browser.newContext(options);
+				await context.addCookies(session);
+				return context;
+			},
 			async close() {
 				await browser.close();
 				await stop(server);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => watphon.close());
 beforeEach(async () => {
-	context = await watphon.browser.newContext({ viewport: { width: 1440, height: 900 } });
+	context = await watphon.open({ viewport: { width: 1440, height: 900 } });
 	page = await context.newPage();
 	await page.goto(`${watphon.url}/khon-kaen/2565-2/submissions`);
 });

@@ -48,7 +48,8 @@ function post(headers: readonly string[], chunk: (nth: number) => Buffer | null)
 		socket.on('close', end);
 		socket.on('error', (error) => (answer === '' ? reject(error) : end()));
 		socket.on('connect', () => {
-			const head = ['POST /khon-kaen/2565-2/submissions HTTP/1.1', `Host: ${host}`, `Origin: ${origin}`, ...headers];
+			const from = [`Host: ${host}`, `Origin: ${origin}`, `Cookie: ${watphon.headers['cookie'] ?? ''}`];
+			const head = ['POST /khon-kaen/2565-2/submissions HTTP/1.1', ...from, ...headers];
 			socket.write(`${head.join('\r\n')}\r\nAccept: text/html\r\n\r\n`);
 			send();
 		});
@@ -92,7 +93,7 @@ test('uploads that hang do not keep others from their pages', async () => {
 	const hanging = Array.from({ length: 50 }, () =>
 		post([form, 'Content-Length: 1000000'], (nth) => (nth === 0 ? Buffer.from(file) : null))
 	);
-	const page = await fetch(`${watphon.url}/khon-kaen/2565-2`);
+	const page = await fetch(`${watphon.url}/khon-kaen/2565-2`, { headers: watphon.headers });
 	expect(page.status).toBe(200);
 	expect(await page.text()).toContain('ชุมแพ');
 	// They are given up after a while; nobody waits for them here.
@@ -105,7 +106,7 @@ test('names that would do harm are shown as text, or cleaned', async () => {
 	const answer = await fetch(`${watphon.url}/khon-kaen/2565-2/submissions`, {
 		method: 'POST',
 		body,
-		headers: { origin: watphon.url, accept: 'text/html' }
+		headers: { ...watphon.headers, origin: watphon.url, accept: 'text/html' }
 	});
 	const page = await answer.text();
 	expect(page).not.toContain('<script>alert(1)');

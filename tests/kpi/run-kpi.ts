@@ -16,7 +16,8 @@ export async function runKpi(
 	argv: readonly string[],
 	store: string,
 	cwd = store,
-	environment: Readonly<Record<string, string>> = {}
+	environment: Readonly<Record<string, string>> = {},
+	input = ''
 ): Promise<Ran> {
 	const child = spawn(
 		process.execPath,
@@ -26,6 +27,7 @@ export async function runKpi(
 			env: { PATH: process.env.PATH, HOME: process.env.HOME, KPI_STORE: store, ...environment }
 		}
 	);
+	child.stdin.end(input);
 	let out = '';
 	let err = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -44,6 +44,7 @@ const line = (name: string, value: number | null, more: Partial<Line> = {}): Lin
 	late: false,
 	district: name,
 	status: value === null ? 'not_reported' : 'scored',
+	state: null,
 	boxes: { tone: 0, boxes: [] },
 	value,
 	weighted: null,

@@ -39,7 +39,7 @@ export async function fillStore(store: string): Promise<void> {
 		});
 		await app.saveOffice(office, { who: 'สมหมาย' });
 		const waiting = planFile('รอ.csv', '4003', '77');
-		await app.imports.hold([waiting], { round, sender: 'สพอ.' });
+		await app.imports.hold([waiting], { round, sender: 'สพอ.', district: null });
 	});
 }
 

@@ -45,6 +45,14 @@ export type Ruling = z.infer<typeof rulingSchema>;
 export interface ReasonedRuling extends Ruling {
 	readonly reason: string;
 }
+/** A ruling as it stands in the journal. */
+export interface RulingGiven extends ReasonedRuling {
+	/** ISO time with offset */
+	readonly at: string;
+	readonly who: string;
+	/** the line of the journal that holds it */
+	readonly line: number;
+}
 
 /** What rulings come to for one reading in one indicator; null is not ruled. */
 export interface Decided {

@@ -1,5 +1,6 @@
 // The words for statuses and conditions, in one place for every page.
 import type { MarkName } from '../charts/marks.ts';
+import type { ResultState } from '../ranking/way.ts';
 import type { Reason } from '../scoring/results.ts';
 
 /** Between the parts of a line, where markup alone would lose its spaces. */
@@ -12,6 +13,13 @@ export const statusWords: Readonly<Record<MarkName, string>> = {
 	not_applicable: 'ไม่ใช้กับอำเภอนี้',
 	late: 'ส่งช้า',
 	warning: 'คำเตือน'
+};
+
+/** How far a result has come. */
+export const stateWords: Readonly<Record<ResultState['kind'], string>> = {
+	sent: 'ส่งแล้ว',
+	returned: 'ตีกลับ',
+	approved: 'อนุมัติแล้ว'
 };
 
 export const reasonWords: Readonly<Record<Reason, string>> = {

@@ -1,6 +1,8 @@
 // A round as everybody looks at it: the letter, what was received, what it scored. Pages, documents and the API read this and nothing else.
+import type { RulingGiven } from '../agreement/ruling.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import type { EntryValue, Place } from '../submission/entry.ts';
+import type { PublishedEdition } from './edition.ts';
 import type { EditionHead, ResultState } from './way.ts';
 import type { IndicatorScore, ScoreAnswer, ScoreDetail, SectionScore } from '../scoring/results.ts';
 
@@ -127,7 +129,9 @@ export interface RoundView {
 	/** what was published of the round up to now, or up to its moment, the first edition first */
 	readonly editions: readonly EditionHead[];
 	/** Only of a published edition, whose id is `khon-kaen/2565-2@e1`: it is as it was then, and stays so. */
-	readonly edition?: EditionHead;
+	readonly edition?: PublishedEdition;
+	/** what a committee ruled on the letter and is in force in these results, the oldest first; left out where nothing was */
+	readonly rulings?: readonly RulingGiven[];
 	/**
 	 * Only for a district that may not see the others yet: its code. Scores, entries and files are its own alone, and what rests on
 	 * others (places, best and worst of the province) is null.

@@ -10,7 +10,10 @@ import type { Digits } from '../thai/digits.ts';
 import type { AddedLetter, ArrivingLetter, LetterPreview } from './rounds/agreements.ts';
 import type { PrintedDocument } from './printing/document-desk.ts';
 import type { StandingWarning } from './imports/audit-round.ts';
+import type { EditionDesk } from './editions/desk.ts';
 import { makeFolder } from './store/durable.ts';
+import type { EntryDesk } from './entry/desk.ts';
+import type { JournalDesk } from './journal/desk.ts';
 import type { LetterOnDesk } from './rounds/letter-desk.ts';
 import type { Arriving } from './imports/arriving.ts';
 import type { ImportDesk } from './imports/desk.ts';
@@ -29,6 +32,7 @@ import { storeDirectory } from './root.ts';
 import type { RulingDesk } from './rounds/rulings.ts';
 import { say } from './sentences.ts';
 import { openStore, type Store } from './store/store.ts';
+import type { WayDesk } from './rounds/way-desk.ts';
 import type { WhatIfAnswer, WhatIfChange } from './rounds/what-if.ts';
 
 export type { DocumentWish, ImportResult, PrintedDocument, RoundAtHand };
@@ -56,6 +60,10 @@ export interface App {
 	importArriving(files: readonly Arriving[], whose: Whose, wish?: ImportWish): Promise<ImportResult>;
 	/** files that wait for a decision, receipts, and every version of a value */
 	readonly imports: ImportDesk;
+	/** results filled in on the web: drafts, evidence, sending */
+	readonly entry: EntryDesk;
+	/** who did what and when, and who changed a value */
+	readonly journal: JournalDesk;
 	/** the letter in force of a round, or of a round at a moment, with its text, versions, findings and cases; null when there is none */
 	letter(id: string): Promise<LetterOnDesk | null>;
 	/** what is wrong with a letter, and whose score and place it would change; nothing is stored */
@@ -76,6 +84,10 @@ export interface App {
 	compare(names: readonly string[]): Promise<RoundsCompared>;
 	/** what would be if a district had reported otherwise, nothing stored; refuses unknown rounds, districts and inputs */
 	whatIf(id: string, district: string, changes: readonly WhatIfChange[]): Promise<WhatIfAnswer>;
+	/** approving and returning results */
+	readonly way: WayDesk;
+	/** publishing rounds, and what was published */
+	readonly editions: EditionDesk;
 	/** gives rulings; refuses those that cannot be given, and any without a reason */
 	rule(id: string, rulings: readonly Ruling[], whose: Actor & { readonly reason: string }): Promise<void>;
 	/**
@@ -138,6 +150,7 @@ async function openServing(): Promise<App> {
 	const press = openPress();
 	const app = await openApp(storeDirectory(), press);
 	press.warm();
+	app.people.beginServing();
 	await app.imports.dropOld();
 	return app;
 }

@@ -14,8 +14,13 @@ const serverFile = (store: string) => join(store, 'server.json');
 const announcedSchema = z.object({ pid: z.int(), url: z.url(), token: z.string().min(32) });
 export type Announced = z.infer<typeof announcedSchema>;
 
-/** What the command line asks: its words, and where it stands so that relative paths mean the same. */
-export const commandSchema = z.strictObject({ argv: z.array(z.string()), cwd: z.string(), who: z.string() });
+/** What the command line asks: its words, where it stands so that relative paths mean the same, and its stdin if it reads it. */
+export const commandSchema = z.strictObject({
+	argv: z.array(z.string()),
+	cwd: z.string(),
+	who: z.string(),
+	input: z.string().optional()
+});
 export type Command = z.infer<typeof commandSchema>;
 
 /** What comes back: what to print, what to write, and how to exit. */

@@ -8,11 +8,17 @@ import { gatherRounds } from './rounds/compare-rounds.ts';
 import { crossRounds } from './rounds/cross-rounds.ts';
 import { openImportDesk } from './imports/desk.ts';
 import { importFiles } from './imports/import-files.ts';
+import { openEntryDesk } from './entry/desk.ts';
+import { openJournalDesk } from './journal/desk.ts';
+import { keepScored } from './rounds/keep-scored.ts';
 import { openLetter } from './rounds/letter-desk.ts';
+import { openEditions } from './editions/desk.ts';
+import { besideEdition, fontsOfEdition } from './editions/view-edition.ts';
+import { findEdition, readRoundEdition } from './rounds/round-edition.ts';
 import { findProvinceOf, listRoundsAtHand } from './rounds/list-rounds.ts';
 import { officeVersion, readOffice, saveOffice } from './office/office.ts';
 import { readOwnFonts } from './office/office-files.ts';
-import { nobodyYet } from './people/people.ts';
+import { openPeople } from './people/people.ts';
 import { isDemoStore } from './people/demo-open.ts';
 import { whoseLine } from './people/visitor.ts';
 import type { Press } from './printing/print-press.ts';
@@ -24,6 +30,8 @@ import { giveRulings, openRulingDesk, previewRulings } from './rounds/rulings.ts
 import { say } from './sentences.ts';
 import type { Store } from './store/store.ts';
 import { storedSubmissions } from './store/stored-entries.ts';
+import { decide } from './rounds/way-desk.ts';
+import { lookAtWay } from './rounds/way-look.ts';
 import { tryChanges } from './rounds/what-if.ts';
 
 /** One after the other, so that no question is answered from half a change. */
@@ -43,19 +51,20 @@ const mostKept = 64;
 
 export function makeApp(store: Store, press: Press): App {
 	const inTurn = takeTurns();
+	const people = openPeople(store, { inTurn });
 	const views = new Map<string, ScoredRound | null>();
-	let viewsAt = store.head().hash;
+	let viewsAt = store.head();
 
 	// asked at every request
 	const provinces = new Map<string, string | null>();
 	let demo: boolean | null = null;
 
 	function turnToHead(): void {
-		if (viewsAt === store.head().hash) return;
-		views.clear();
+		if (viewsAt.hash === store.head().hash) return;
+		keepScored(views, viewsAt, store.lines());
 		provinces.clear();
 		demo = null;
-		viewsAt = store.head().hash;
+		viewsAt = store.head();
 	}
 
 	function remembered(id: string): ScoredRound | null | undefined {
@@ -98,6 +107,12 @@ export function makeApp(store: Store, press: Press): App {
 		return view;
 	}
 
+	async function mustView(id: string): Promise<ScoredRound> {
+		const view = await viewNamedRound(store, id);
+		if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
+		return view;
+	}
+
 	async function round(id: string): Promise<RoundView | null> {
 		const view = await scored(id);
 		return view === null ? null : withOffice(view, await readOffice(store.directory));
@@ -116,18 +131,42 @@ export function makeApp(store: Store, press: Press): App {
 		return await inTurn(() => crossRounds(store, gathered));
 	}
 
+	const setting = async () => ({
+		office: await readOffice(store.directory),
+		fonts: await readOwnFonts(store.directory)
+	});
 	const documents = openPrinting(press, {
-		version,
-		office: () => readOffice(store.directory),
-		fonts: () => readOwnFonts(store.directory),
+		version: (ids) => {
+			const heads = ids.map((id) => findEdition(store.lines(), id));
+			return heads.every((head) => head !== null) ? heads.map(({ sha256 }) => sha256).join() : version();
+		},
+		office: async (id) => {
+			const now = await readOffice(store.directory);
+			return readRoundEdition(id) === null ? now : ((await mustScore(id)).office ?? now);
+		},
+		async fonts(id) {
+			const published = readRoundEdition(id);
+			if (published === null) return await readOwnFonts(store.directory);
+			return await inTurn(() => fontsOfEdition(store, published.round, published.number));
+		},
 		view: async (id, office) => withOffice(await mustScore(id), office),
-		compared: crossed
+		compared: ([id = '', ...ids], office) => crossed([id, ...ids.map((one) => besideEdition(store, id, one))], office)
+	});
+	const editions = openEditions({
+		...{ store, inTurn, version, setting },
+		scoreNow: async (id) => remembered(id) ?? (await mustView(id)),
+		async view(id) {
+			const view = await round(id);
+			if (view === null) throw refuse('unknown_round', say.noSuchRound(id));
+			return view;
+		},
+		print: (id, request, digits) => documents.print(id, request, digits)
 	});
 
 	return {
 		notices: store.notices,
 		version,
-		people: nobodyYet,
+		people,
 		isDemo,
 		provinceOf,
 		rounds: (moment = null) => inTurn(() => listRoundsAtHand(store, moment)),
@@ -142,18 +181,20 @@ export function makeApp(store: Store, press: Press): App {
 			),
 		importArriving: (files, whose, wish) => inTurn(() => importFiles(store, files, whose, wish)),
 		imports: openImportDesk(store, inTurn),
+		entry: openEntryDesk(store, inTurn),
+		journal: openJournalDesk(store, inTurn),
 		letter: (id) =>
-			inTurn(() => {
-				const then = standAt(store, id);
-				return Promise.resolve(openLetter(then.store, then.round));
+			inTurn(async () => {
+				const then = await standAt(store, id);
+				return openLetter(then.store, then.round);
 			}),
 		previewLetter: (file) => inTurn(() => previewLetter(store, file)),
 		addLetter: (file, actor) => inTurn(() => addLetter(store, file, actor)),
 		async rulings(id) {
 			const view = await mustScore(id);
-			return await inTurn(() => {
-				const then = standAt(store, id);
-				return Promise.resolve(openRulingDesk(then.store, { ...view, id: then.round }));
+			return await inTurn(async () => {
+				const then = await standAt(store, id);
+				return openRulingDesk(then.store, { ...view, id: then.round });
 			});
 		},
 		async audit(id) {
@@ -174,7 +215,20 @@ export function makeApp(store: Store, press: Press): App {
 			mustBePresent(id);
 			await inTurn(() => giveRulings(store, id, rulings, whose));
 		},
+		way: {
+			async decide(id, wish) {
+				mustBePresent(id);
+				await mustScore(id);
+				// Decided on what is in force at this turn, which may be more than was just scored.
+				return await inTurn(async () => decide(store, remembered(id) ?? (await mustView(id)), wish));
+			},
+			async look(id) {
+				const view = await mustScore(id);
+				return await inTurn(() => lookAtWay(store, view));
+			}
+		},
 		document: (id, request, digits, wish) => documents.print(id, request, digits, wish),
+		editions,
 		documentAtHand: (id, request, digits) => documents.find(id, request, digits),
 		office: () => readOffice(store.directory),
 		hasOwnFont: async () => (await readOwnFonts(store.directory)) !== null,
@@ -204,6 +258,7 @@ export function makeApp(store: Store, press: Press): App {
 					() => Promise.resolve([])
 				);
 				await bringLetters(actor);
+				await people.recordAll(actor);
 			}),
 		rebuild: () =>
 			inTurn(async () => {
@@ -215,6 +270,7 @@ export function makeApp(store: Store, press: Press): App {
 		close: () =>
 			inTurn(async () => {
 				await documents.close();
+				people.close();
 				store.close();
 			})
 	};

@@ -86,6 +86,16 @@ export function findProvince(code: string): Province {
 	return province;
 }
 
+/** All provinces, in the order of their codes. */
+export function listProvinces(): readonly Province[] {
+	known ??= readPlaces();
+	return [...known.values()];
+}
+
+/** The province that addresses call so: khon-kaen. */
+export const findProvinceNamed = (slug: string): Province | null =>
+	listProvinces().find((province) => province.slug === slug) ?? null;
+
 /** What files may call the districts of a province; names of other provinces' districts are known for what they are. */
 export function findProvinceNames(code: string): ProvinceNames {
 	const province = findProvince(code);

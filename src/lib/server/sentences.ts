@@ -17,7 +17,6 @@ export const say = {
 	databaseBehind: (lines: number) => `ฐานข้อมูลตามสมุดบันทึกไม่ทันอยู่ ${lines} บรรทัด จึงเติมให้ครบแล้ว`,
 	databaseBusy: 'ฐานข้อมูลของที่เก็บถูกโปรแกรมอื่นเปิดอยู่ ปิดโปรแกรมนั้นก่อนแล้วสั่งใหม่',
 	databaseWillNotOpen: 'เปิดฐานข้อมูลที่เพิ่งสร้างใหม่ไม่ได้',
-	otherHistory: (lines: number) => `ฐานข้อมูลไม่ตรงกับสมุดบันทึก จึงสร้างใหม่จากสมุดบันทึก ${lines} บรรทัด`,
 	lettersChanged: (rounds: readonly string[]) =>
 		`ข้อตกลงของ ${joinThai(rounds)} เปลี่ยนไป จึงอ่านแฟ้มที่เก็บไว้ใหม่ตามข้อตกลงฉบับปัจจุบัน`,
 	letterGone: (round: string) =>
@@ -163,10 +162,7 @@ export const say = {
 		`${letter}: ${errors === 0 && warnings === 0 ? 'ไม่มีเรื่องที่ต้องแก้' : `ต้องแก้ ${errors} เรื่อง ควรดู ${warnings} เรื่อง`}`,
 	rebuilt: (lines: number, submissions: number) =>
 		`สร้างฐานข้อมูลใหม่แล้ว จากสมุดบันทึก ${lines} บรรทัด การส่ง ${submissions} ครั้ง`,
-	verified: (lines: number, files: number) =>
-		`ตรวจแล้วถูกต้อง: สมุดบันทึก ${lines} บรรทัดต่อกันครบ แฟ้มที่เก็บไว้ ${files} แฟ้มไม่มีตัวอักษรใดเปลี่ยน ฐานข้อมูลตรงกับทั้งสอง`,
 	databaseDiffers: 'ฐานข้อมูลไม่ตรงกับแฟ้มที่เก็บไว้และสมุดบันทึก สั่ง rebuild เพื่อสร้างใหม่',
-	unusedKept: (files: number) => `มี ${files} แฟ้มในที่เก็บแฟ้มที่ไม่อยู่ในสมุดบันทึก (คำสั่งที่ค้างไม่เสร็จ) ไม่มีผลต่อคะแนน`,
 
 	// printing
 	printFailed: 'พิมพ์เอกสารนี้ไม่สำเร็จ ผลที่รับไว้ยังอยู่ครบ สั่งพิมพ์ใหม่อีกครั้ง ถ้ายังไม่ได้ให้ดูข้อความที่หน้าต่างที่เปิดโปรแกรม',
@@ -278,7 +274,20 @@ export const help = `วัดผล: คิดคะแนนตามข้อ
                                          ยกเว้นตัวชี้วัดให้บางอำเภอ (น้ำหนักออกจากตัวหาร) หรือกลับไปใช้ตามเดิม
   rule take-all <รอบ> --reason เหตุผล [--preview]
                                          รับข้อเสนอทุกเรื่องที่ยังไม่วินิจฉัย
-  verify                                 ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้หรือเสียหาย
+  journal [--round รอบ] [--out แฟ้ม.jsonl|.csv|.xlsx] [--json]
+                                         สมุดบันทึก: ใคร ทำอะไร เมื่อใด .jsonl คือบรรทัดตามจริงทุกตัวอักษร
+  user list [--json]                     ผู้ใช้ บทบาท และสถานะ
+  user invite|add <อีเมล> --name ชื่อ --role บทบาท [--province จังหวัด] [--groups กลุ่ม,กลุ่ม] [--district รหัส]
+                                         invite ให้ลิงก์คำเชิญ; add ให้บัญชีที่ใช้ได้ทันที อ่านรหัสผ่านจาก stdin
+                                         บทบาท: director ผู้อำนวยการ, work_group กลุ่มงาน, district อำเภอ, viewer ผู้ดูผล
+  user role <อีเมล> --role บทบาท […]       เปลี่ยนบทบาท
+  user block|unblock|reset <อีเมล>        ระงับ เลิกระงับ หรือให้ลิงก์ตั้งรหัสผ่านใหม่ (หรือลิงก์คำเชิญใหม่)
+  user sessions <อีเมล> [--end] [--json]   ที่เข้าสู่ระบบอยู่ --end ให้ออกทุกเครื่อง
+  user link                              ลิงก์ตั้งผู้อำนวยการคนแรก ขณะเปิดหน้าเว็บและยังไม่มีใครมีบัญชี
+  verify [--head บรรทัด:รหัส] [--against โฟลเดอร์] [--json]
+                                         ตรวจว่าที่เก็บข้อมูลไม่ถูกแก้ ขาด หรือเสียหาย
+                                         --head เทียบกับหัวสมุดที่จดไว้ --against เทียบกับข้อมูลสำรอง
+  verify <รหัส WP-… หรือแฟ้ม.pdf> [--json]    ตรวจรหัสหรือแฟ้มของฉบับที่เผยแพร่
   rebuild                                สร้างฐานข้อมูลใหม่จากแฟ้มที่รับไว้
   backup <โฟลเดอร์> [--json]               สำรองทั้งที่เก็บเป็นแฟ้มเดียว สั่งได้ขณะเปิดหน้าเว็บ
   restore <แฟ้มหรือโฟลเดอร์> [--aside] [--check] [--json]
@@ -356,12 +365,14 @@ const readingRoles: Readonly<Record<ExplainedReading['role'], string>> = {
 export const explainWords = {
 	clause: (clause: string) => `ที่มา: ${clause}`,
 	formula: (formula: string) => `สูตร: ${formula}`,
-	from: (submission: number | null, place: string) =>
-		submission === null ? place : `การส่งครั้งที่ ${submission} ${place}`,
+	from: (submission: number, place: string) => `การส่งครั้งที่ ${submission} ${place}`,
+	whoChanged: 'ใครเปลี่ยน:',
+	changed: (at: string, words: string, reason: string | null, line: number) =>
+		`${when(at)} ${words}${reason === null ? '' : ` เหตุผล: ${reason}`} (สมุดบันทึกบรรทัดที่ ${line})`,
 	reading: ({ id, words, taken, why, role }: ExplainedReading) =>
 		`${readingRoles[role]} ${id} “${words}”: ${taken} เพราะ${/^[\d«“A-Za-z]/.test(why) ? ' ' : ''}${why}`,
 	next: ({ outcome, needs, worth, place }: NextRung) =>
-		`ถ้าจะถึง${outcome}: ${needs.join(' · ')} ได้เพิ่ม ${formatNumber(worth, { decimals: 2 })} คะแนนถ่วงน้ำหนัก เป็นอันดับ ${place} ถ้าอำเภออื่นคงเดิม`
+		`ถ้าจะถึง${outcome}: ${needs.join(' · ')} ได้เพิ่ม ${formatNumber(worth, { decimals: 2 })} คะแนนถ่วงน้ำหนัก${place === null ? '' : ` เป็นอันดับ ${place} ถ้าอำเภออื่นคงเดิม`}`
 } as const;
 
 export const compareWords = {

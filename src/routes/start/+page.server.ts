@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
+import { peopleWords } from '$lib/server/people/sentences.ts';
 import { actorOf } from '$lib/server/people/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,10 +11,14 @@ export const load: PageServerLoad = async () => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals }) => {
+	default: async ({ locals, url }) => {
 		const app = await getApp();
 		// Only invented results may be put aside from a page: a second press after real results came in changes nothing.
-		if ((await app.rounds()).some((round) => round.demo && round.newest !== null)) await app.startClean(actorOf(locals.visitor));
-		redirect(303, '/');
+		if ((await app.rounds()).some((round) => round.demo && round.newest !== null))
+			await app.startClean(actorOf(locals.visitor));
+		// Who looked at the demo had all rights in it: the link that makes the first director is theirs, and stands in the window too.
+		const first = await app.people.firstLink();
+		if (first !== null) console.error(peopleWords.first(url.origin + first));
+		redirect(303, first ?? '/');
 	}
 };

@@ -7,12 +7,17 @@ import type { JournalLine } from '../store/acts.ts';
 import { archiveFolder } from '../store/archive.ts';
 import { journalFile, readJournal, tornFile, type Head } from '../store/journal.ts';
 import { officeFile } from '../office/office.ts';
+import { copyPeople } from '../people/copy-people.ts';
+import { issuerFile } from '../people/issuer-settings.ts';
+import { secretFile } from '../people/people-file.ts';
 import { listOfficeFiles, officeFolder } from '../office/office-files.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { say } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
-import { keptBy } from '../store/verify.ts';
+import { listEvidenceFiles } from '../store/replay.ts';
+import { keptBy } from '../store/kept-by.ts';
 import { listBundles } from '../imports/waiting.ts';
+import { draftsFolder, listDraftFiles } from '../entry/draft.ts';
 
 export interface Contents {
 	readonly store: string;
@@ -26,6 +31,8 @@ export interface Contents {
 	readonly aside: readonly string[];
 	/** bundles that wait for a decision: their ids and the SHA-256 of their files */
 	readonly waiting: readonly { readonly id: string; readonly files: readonly string[] }[];
+	/** names of files that stand beside drafts as their evidence */
+	readonly drafted: readonly string[];
 	/** about how much it comes to */
 	readonly bytes: number;
 }
@@ -55,10 +62,18 @@ async function readTexts(store: Store): Promise<Contents['texts']> {
 	const paths = [
 		{ path: 'journal.torn', at: tornFile(directory) },
 		{ path: 'office.yaml', at: officeFile(directory) },
-		...beside.map(({ file }) => ({ path: `office/${file}`, at: join(officeFolder(directory), file) }))
+		{ path: 'oidc.yaml', at: issuerFile(directory) },
+		{ path: 'people.secret', at: secretFile(directory) },
+		...beside.map(({ file }) => ({ path: `office/${file}`, at: join(officeFolder(directory), file) })),
+		...(await listDraftFiles(directory)).drafts.map((name) => ({
+			path: `drafts/${name}`,
+			at: join(draftsFolder(directory), name)
+		}))
 	].filter(({ at }) => existsSync(at));
 	const read = await Promise.all(paths.map(async ({ path, at }) => ({ path, bytes: await readFile(at) })));
-	return [{ path: 'journal.jsonl', bytes: await readWholeJournal(store) }, ...read];
+	const people = await copyPeople(directory);
+	const accounts = people === null ? [] : [{ path: 'people.sqlite', bytes: people }];
+	return [{ path: 'journal.jsonl', bytes: await readWholeJournal(store) }, ...read, ...accounts];
 }
 
 async function listAside(store: string): Promise<readonly string[]> {
@@ -77,10 +92,17 @@ async function listAside(store: string): Promise<readonly string[]> {
 function measure(store: string, contents: Omit<Contents, 'bytes'>): number {
 	const sizes = new Map<string, number>();
 	for (const line of contents.lines) {
-		if (line.act === 'agreement') sizes.set(line.what.sha256, line.what.bytes);
-		if ('files' in line.what) for (const file of line.what.files) sizes.set(file.sha256, file.bytes);
+		if (line.act === 'agreement' || line.act === 'publish') sizes.set(line.what.sha256, line.what.bytes);
+		if (line.act === 'publish') for (const file of line.what.beside ?? []) sizes.set(file.sha256, file.bytes);
+		if ('files' in line.what)
+			for (const file of line.what.files)
+				for (const { sha256, bytes } of [file, ...listEvidenceFiles(file)]) sizes.set(sha256, bytes);
 	}
-	const paths = [...contents.aside, ...contents.waiting.flatMap(({ files }) => files.map((of) => `waiting/${of}`))];
+	const paths = [
+		...contents.aside,
+		...contents.waiting.flatMap(({ files }) => files.map((of) => `waiting/${of}`)),
+		...contents.drafted.map((of) => `drafts/${of}`)
+	];
 	const beside = paths.map((path) => statSync(join(store, path), { throwIfNoEntry: false })?.size ?? 0);
 	const all = [...sizes.values(), ...beside, ...contents.texts.map(({ bytes }) => bytes.byteLength)];
 	return all.reduce((sum, bytes) => sum + bytes + 1024, 0);
@@ -98,6 +120,7 @@ export async function gatherBackup(store: Store): Promise<Contents> {
 		texts: await readTexts(store),
 		kept: [...new Set(lines.flatMap(keptBy))],
 		aside: await listAside(directory),
+		drafted: (await listDraftFiles(directory)).files,
 		waiting: waiting.map(({ id, files }) => ({ id, files: files.map((file) => file.sha256) }))
 	};
 	return { ...contents, bytes: measure(directory, contents) };

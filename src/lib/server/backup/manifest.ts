@@ -49,5 +49,13 @@ const kept = /^(?:aside\/[A-Za-z0-9][\w.-]*\/)?(?:journal\.jsonl|journal\.torn|a
 const office = /^(?:office\.yaml|office\/(?:emblem\.svg|emblem\.png|regular\.ttf|bold\.ttf))$/;
 const waiting = /^waiting\/(?:[0-9a-f]{24}\.json|[0-9a-f]{64})$/;
 
+const drafts = /^drafts\/(?:[a-z-]+\.\d{4}-q?\d\.(?:\d{2}|\d{4})\.json|[0-9a-f]{64})$/;
+
+const people = /^(?:people\.sqlite|people\.secret|oidc\.yaml)$/;
+
 /** Whether a path is one that a store has: nothing else is ever written where a backup is restored. */
-export const isStorePath = (path: string): boolean => kept.test(path) || office.test(path) || waiting.test(path);
+export const isStorePath = (path: string): boolean =>
+	[kept, office, people, waiting, drafts].some((pattern) => pattern.test(path));
+
+/** Whether a file of a store is for its owner alone. */
+export const isPrivatePath = (path: string): boolean => people.test(path);

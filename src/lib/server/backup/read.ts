@@ -8,7 +8,7 @@ import { blockBytes, endBytes, paddingAfter, readHead } from './tar.ts';
 import { parseJournal } from '../store/journal.ts';
 import { errorAbout, refuse } from '../refusal.ts';
 import { backupWords } from './sentences.ts';
-import { keptBy } from '../store/verify.ts';
+import { keptBy } from '../store/kept-by.ts';
 
 /** watphon-2026-11-20-183412.tar, and -2 for another of the same second */
 export const backupName = /^watphon-(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?\.tar$/;
@@ -138,6 +138,12 @@ async function readMember(handle: FileHandle, { path, bytes, from }: Member, sin
 		await out.end();
 	}
 	return hash.digest('hex');
+}
+
+/** The bytes of one file of an open backup, as they lie there; none where it has no such file. */
+export async function readBackupFile({ handle, members }: OpenBackup, path: string): Promise<Buffer> {
+	const member = members.find((one) => one.path === path);
+	return member === undefined ? Buffer.alloc(0) : await readAt(handle, member.from, member.bytes);
 }
 
 /** The journal against the list, and what it speaks of against the files there are. */

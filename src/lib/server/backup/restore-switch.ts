@@ -13,7 +13,11 @@ const parts = [
 	'archive',
 	'office.yaml',
 	'office',
+	'people.sqlite',
+	'people.secret',
+	'oidc.yaml',
 	'waiting',
+	'drafts',
 	'aside',
 	'watphon.duckdb',
 	'watphon.duckdb.wal'

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../submission/entry.ts';
-import { isStorePath } from './manifest.ts';
+import { isPrivatePath, isStorePath } from './manifest.ts';
 import { backupName, openBackup, readBackup, type OpenBackup, type Sink } from './read.ts';
 import { findServer } from '../beside.ts';
 import { makeFolder, syncFolder } from '../store/durable.ts';
@@ -79,6 +79,8 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
 	});
 }
 
+const modeOf = (path: string) => (path.includes('archive/') ? 0o444 : isPrivatePath(path) ? 0o600 : 0o644);
+
 /** Writes what belongs into a store below a folder; each file is on disk before the next begins. */
 function unpackInto(folder: string): Sink {
 	return {
@@ -86,7 +88,7 @@ function unpackInto(folder: string): Sink {
 			if (!isStorePath(path)) return { write: () => Promise.resolve(), end: () => Promise.resolve() };
 			const to = join(folder, ...path.split('/'));
 			await mkdir(dirname(to), { recursive: true });
-			const handle = await open(to, 'wx', path.includes('archive/') ? 0o444 : 0o644);
+			const handle = await open(to, 'wx', modeOf(path));
 			return {
 				write: (chunk) => handle.appendFile(chunk),
 				async end() {

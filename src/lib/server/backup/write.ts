@@ -103,6 +103,14 @@ async function addWaiting(out: Outgoing, { store, waiting }: Contents): Promise<
 	}
 }
 
+/** A draft may be sent meanwhile: its files are the archive's by then, and are no longer there. */
+async function addDrafted(out: Outgoing, { store, drafted }: Contents): Promise<void> {
+	for (const name of drafted) {
+		const source = await openIfThere(join(store, 'drafts', name));
+		if (source !== null) await addAndClose(out, `drafts/${name}`, source);
+	}
+}
+
 async function fill(handle: FileHandle, folder: string, contents: Contents, wish: BackupWish): Promise<Outgoing> {
 	const out = writeTar(handle, folder, wish);
 	const { at: made_at, version } = wish;
@@ -111,6 +119,7 @@ async function fill(handle: FileHandle, folder: string, contents: Contents, wish
 	await addKept(out, contents);
 	await addAside(out, contents);
 	await addWaiting(out, contents);
+	await addDrafted(out, contents);
 	const files = [...out.listed];
 	await out.add(manifestName, Buffer.from(writeManifest({ format: 1, version, made_at, head: contents.head, files })));
 	await out.end();

@@ -24,6 +24,8 @@ export interface Desk {
 	readonly who: string;
 	/** aborted when whoever asked has gone */
 	readonly signal: AbortSignal;
+	/** what came in by stdin, where the command reads it; passwords come this way, since words can be seen by others */
+	readonly input: string | null;
 	/** results, to stdout */
 	print(text: string): void;
 	/** problems, to stderr */
@@ -46,6 +48,8 @@ interface Shape {
 	/** options without a value */
 	readonly flags?: readonly string[];
 	readonly json?: boolean;
+	/** whether it reads stdin */
+	readsInput?(words: Words): boolean;
 }
 
 /** A command is done without a store, or with the app on it: here or by the server that holds it. */
@@ -55,4 +59,6 @@ export type Command =
 			readonly needs: 'store';
 			/** the store need not be proved whole before (verify and rebuild do that themselves) */
 			run(words: Words, desk: Desk, app: App): Promise<Exit>;
+			/** what it has to say of a store that is refused when it is opened; without it the refusal is all */
+			unopened?(words: Words, desk: Desk, store: string, refused: readonly Problem[]): Promise<Exit>;
 	  });

@@ -12,7 +12,7 @@ import type { RoundsCompared } from '../../reports/comparison/facts.ts';
 import { showChange, showExact } from '../../reports/show-change.ts';
 import { compareAnswer } from '../rounds/compare-answer.ts';
 import { refuseUnknownRound } from '../rounds/round-named.ts';
-import { nameRoundMoment, readRoundMoment } from '../rounds/round-moment.ts';
+import { nameRoundMoment, presentOf } from '../rounds/round-moment.ts';
 import { compareWords, tableWords } from '../sentences.ts';
 import type { Command } from './command.ts';
 import { percentText } from './score-tables.ts';
@@ -102,8 +102,7 @@ export const compare: Command = {
 	needs: 'store',
 	async run(words, desk, app) {
 		const names = words.names.map((name) => nameRoundMoment(name, words.options['as-of']));
-		for (const name of names)
-			if ((await app.round(name)) === null) refuseUnknownRound(readRoundMoment(name)?.round ?? name);
+		for (const name of names) if ((await app.round(name)) === null) refuseUnknownRound(presentOf(name));
 		const compared = await app.compare(names);
 		desk.print(words.json ? JSON.stringify(compareAnswer(compared), null, '\t') + '\n' : compareText(compared));
 		return 0;

@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { describe } from './describe.ts';
 import { explain } from './explain.ts';
 import { importResults } from './import.ts';
+import { journal } from './journal.ts';
 import { rank } from './rank.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
@@ -13,6 +14,7 @@ import { restore } from './restore.ts';
 import { rule } from './rule.ts';
 import { score } from './score.ts';
 import { template } from './template.ts';
+import { user } from './user.ts';
 import { verify } from './verify.ts';
 
 const commands: readonly Command[] = [
@@ -27,6 +29,8 @@ const commands: readonly Command[] = [
 	rank,
 	report,
 	rule,
+	user,
+	journal,
 	rebuild,
 	verify,
 	backup,

@@ -6,7 +6,7 @@ import { errorAbout, Refusal, refuse, wrongUse } from '../refusal.ts';
 import { storeDirectory } from '../root.ts';
 import { help, say } from '../sentences.ts';
 import type { Problem } from '../../submission/entry.ts';
-import type { Command, Desk, Exit } from './command.ts';
+import type { Command, Desk, Exit, Words } from './command.ts';
 import { printProblems } from './print-problems.ts';
 import { findCommand } from './registry.ts';
 import { readWords } from './words.ts';
@@ -19,14 +19,17 @@ export interface Outlet {
 	readonly signal: AbortSignal;
 	out(text: string): void;
 	err(text: string): void;
+	/** all of stdin; asked once, and only by a command that reads it */
+	input(): Promise<string>;
 	write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
-function deskOf(outlet: Outlet): Desk {
+function deskOf(outlet: Outlet, input: string | null): Desk {
 	return {
 		cwd: outlet.cwd,
 		who: outlet.who,
 		signal: outlet.signal,
+		input,
 		print: (text) => outlet.out(text),
 		tell: (problems) => outlet.err(printProblems(problems)),
 		remark: (text) => outlet.err(`${text}\n`),
@@ -62,7 +65,11 @@ function commandNamed(argv: readonly string[]): Command {
 }
 
 /** Does a command that a terminal asked this server for. Only what needs the store is done here. */
-export async function runForTerminal({ argv, cwd, who }: Asked, app: App, signal: AbortSignal): Promise<Outcome> {
+export async function runForTerminal(
+	{ argv, cwd, who, input }: Asked,
+	app: App,
+	signal: AbortSignal
+): Promise<Outcome> {
 	let out = '';
 	let err = '';
 	const files: { path: string; base64: string }[] = [];
@@ -72,6 +79,7 @@ export async function runForTerminal({ argv, cwd, who }: Asked, app: App, signal
 		signal,
 		out: (text) => (out += text),
 		err: (text) => (err += text),
+		input: () => Promise.resolve(input ?? ''),
 		write(path, bytes) {
 			files.push({ path, base64: Buffer.from(bytes).toString('base64') });
 			return Promise.resolve();
@@ -80,7 +88,7 @@ export async function runForTerminal({ argv, cwd, who }: Asked, app: App, signal
 	const exit = await guarded(argv, outlet, async () => {
 		const command = commandNamed(argv);
 		if (command.needs !== 'store') throw wrongUse(say.unknownCommand(command.name));
-		return await command.run(readWords(command, argv.slice(1)), deskOf(outlet), app);
+		return await command.run(readWords(command, argv.slice(1)), deskOf(outlet, input ?? null), app);
 	});
 	return { out, err, files, exit };
 }
@@ -92,21 +100,37 @@ async function repeat(outcome: Outcome, outlet: Outlet): Promise<Exit> {
 	return outcome.exit === 0 || outcome.exit === 2 ? outcome.exit : 1;
 }
 
+/** A store that does not open is handed on where the command has something to say of it. */
+async function tryOrRefused(store: string, command: Command & { needs: 'store' }): Promise<App | Refusal | null> {
+	try {
+		return await tryApp(store);
+	} catch (error) {
+		if (error instanceof Refusal && command.unopened !== undefined) return error;
+		throw error;
+	}
+}
+
+const inputFor = async (command: Command, words: Words, outlet: Outlet): Promise<string | null> =>
+	command.readsInput?.(words) === true ? await outlet.input() : null;
+
 /** Has a command done by the server that holds the store, or takes the store and does it here. */
 async function atStore(argv: readonly string[], command: Command & { needs: 'store' }, outlet: Outlet): Promise<Exit> {
 	const words = readWords(command, argv.slice(1));
 	const store = storeDirectory();
+	const input = await inputFor(command, words, outlet);
 	const until = Date.now() + patience;
 	for (;;) {
 		const server = await findServer(store);
-		const outcome =
-			server === null ? null : await askServer(server, { argv: [...argv], cwd: outlet.cwd, who: outlet.who });
+		const asked = { argv: [...argv], cwd: outlet.cwd, who: outlet.who, ...(input === null ? {} : { input }) };
+		const outcome = server === null ? null : await askServer(server, asked);
 		if (outcome !== null) return await repeat(outcome, outlet);
-		const app = await tryApp(store);
+		const app = await tryOrRefused(store, command);
+		if (app instanceof Refusal)
+			return await (command.unopened?.(words, deskOf(outlet, input), store, app.problems) ?? 1);
 		if (app !== null) {
 			try {
 				outlet.err(printProblems(app.notices));
-				return await command.run(words, deskOf(outlet), app);
+				return await command.run(words, deskOf(outlet, input), app);
 			} finally {
 				await app.close();
 			}
@@ -126,10 +150,11 @@ export async function runCommandLine(argv: readonly string[], outlet: Outlet): P
 	return await guarded(argv, outlet, async () => {
 		if (name === 'serve') {
 			const { serve } = await import('./serve.ts');
-			return await serve(argv.slice(1), deskOf(outlet));
+			return await serve(argv.slice(1), deskOf(outlet, null));
 		}
 		const command = commandNamed(argv);
 		if (command.needs === 'store') return await atStore(argv, command, outlet);
-		return await command.run(readWords(command, argv.slice(1)), deskOf(outlet));
+		const words = readWords(command, argv.slice(1));
+		return await command.run(words, deskOf(outlet, await inputFor(command, words, outlet)));
 	});
 }

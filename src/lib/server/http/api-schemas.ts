@@ -4,6 +4,7 @@ import { statuses, type IndicatorScore, type ScoreAnswer, type SectionScore } fr
 import type { PrintedTable } from '../../reports/paper.ts';
 import { importOutcomes } from '../../submission/outcome.ts';
 import type { importAnswer as importAnswerOf } from '../imports/answer.ts';
+import type { DecisionsAnswer } from '../rounds/decisions-answer.ts';
 import type { RankAnswer } from '../rounds/rank-answer.ts';
 
 const round = z.string().describe('รอบ เช่น khon-kaen/2565-2');
@@ -113,6 +114,43 @@ const documentData = z.strictObject({
 	tables: z.array(printedTable).describe('ตารางตามที่พิมพ์ เลขเป็นเลขอารบิก')
 });
 
+const ofResult = { district, section, indicator: z.string().describe('เลขตัวชี้วัด เช่น 2.1') };
+const stamp = z
+	.string()
+	.regex(/^[0-9a-f]{16}$/)
+	.describe('รหัสของค่าที่ดู ค่าเปลี่ยนรหัสเปลี่ยน');
+const seen = z.int().min(0).describe('บรรทัดในสมุดบันทึกของการอนุมัติหรือตีกลับที่ใช้อยู่ 0 คือรอตรวจ');
+const decisions = z.strictObject({
+	round,
+	results: z.array(
+		z.strictObject({
+			...ofResult,
+			state: z.enum(['sent', 'returned', 'approved']),
+			stamp,
+			seen,
+			at: z.string().nullable().describe('เวลาที่อนุมัติหรือตีกลับ'),
+			who: z.string().nullable(),
+			reason: z.string().nullable()
+		})
+	)
+}) satisfies z.ZodType<DecisionsAnswer>;
+/** What is sent to approve or return results. */
+export const decisionSchema = z.strictObject({
+	kind: z.enum(['approve', 'return']),
+	results: z.array(z.strictObject({ ...ofResult, stamp, seen: seen.default(0) })),
+	reason: z.string().optional().describe('ตีกลับต้องมี')
+});
+const decided = z.strictObject({
+	line: z.int().describe('บรรทัดในสมุดบันทึก'),
+	results: z.int()
+});
+const decisionsMoved = z.strictObject({
+	error: z.string(),
+	moved: z
+		.array(z.strictObject({ key: z.string().describe('district/section/indicator'), why: z.string() }))
+		.describe('ผลที่ไม่ใช่อย่างที่ดูแล้ว ไม่มีผลใดถูกบันทึก')
+});
+
 const problem = z.strictObject({ error: z.string().describe('ประโยคภาษาไทย บอกว่าอะไรและต้องทำอะไร') });
 const health = z.strictObject({ status: z.literal('ok') });
 
@@ -197,6 +235,10 @@ export const apiSchemas = {
 	Documents: documents,
 	DocumentData: documentData,
 	ImportAnswer: importAnswer,
+	Decisions: decisions,
+	Decision: decisionSchema,
+	Decided: decided,
+	DecisionsMoved: decisionsMoved,
 	Problem: problem,
 	Health: health
 } as const;

@@ -122,6 +122,27 @@ const paths = {
 			responses: { 200: json('ข้อมูลที่พิมพ์', 'DocumentData'), ...printing }
 		}
 	},
+	'/api/{province}/{round}/decisions': {
+		get: {
+			operationId: 'decisions',
+			summary: 'ผลที่ส่งแล้วและสถานะของแต่ละรายการ',
+			parameters: [...ofRound, asOf],
+			responses: { 200: json('สถานะ', 'Decisions'), ...missing }
+		},
+		post: {
+			operationId: 'decide',
+			summary: 'อนุมัติหรือตีกลับผลตามที่ดูมา ถ้ามีรายการใดเปลี่ยนไปจะไม่บันทึกเลย',
+			parameters: ofRound,
+			requestBody: { required: true, content: { 'application/json': { schema: schemaOf('Decision') } } },
+			responses: {
+				200: json('บันทึกแล้ว', 'Decided'),
+				403: json('เป็นของกลุ่มงานอื่น', 'Problem'),
+				409: json('มีผลที่เปลี่ยนไปหลังจากดู', 'DecisionsMoved'),
+				422: json('อนุมัติหรือตีกลับไม่ได้', 'Problem'),
+				...missing
+			}
+		}
+	},
 	'/api/{province}/{round}/submissions': {
 		post: {
 			operationId: 'sendFiles',

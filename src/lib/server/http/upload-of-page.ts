@@ -1,9 +1,9 @@
 // Every request with a body goes through its limits here, before any page reads it.
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { uploadWords } from './sentences-upload.ts';
-import { fileLimits, formLimits, limitBody, type UploadFault } from './upload.ts';
+import { documentLimits, fileLimits, formLimits, limitBody, type UploadFault } from './upload.ts';
 
-const takesFiles = /\/(?:submissions|agreement|settings)(?:\/|$)/;
+const takesFiles = /\/(?:submissions|agreement|settings|entry)(?:\/|$)/;
 const statuses: Readonly<Record<UploadFault['kind'], 408 | 413 | 503>> = {
 	too_big: 413,
 	too_many_parts: 413,
@@ -24,7 +24,8 @@ export async function limitUpload(
 	event: RequestEvent,
 	resolve: (event: RequestEvent) => Response | Promise<Response>
 ): Promise<Response> {
-	const limits = takesFiles.test(event.route.id ?? '') ? fileLimits : formLimits;
+	const route = event.route.id ?? '';
+	const limits = route === '/verify' ? documentLimits : takesFiles.test(route) ? fileLimits : formLimits;
 	const { request, release } = limitBody(event.request, limits, asError);
 	event.request = request;
 	try {

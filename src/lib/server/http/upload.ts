@@ -28,6 +28,8 @@ export const fileLimits: UploadLimits = {
 };
 /** For all others: a form filled in by hand. */
 export const formLimits: UploadLimits = { ...fileLimits, bytes: 4 * MEGABYTE, parts: 20_000 };
+/** A document that anybody may ask about: they are small, and whoever works here goes first. */
+export const documentLimits: UploadLimits = { ...formLimits, bytes: 24 * MEGABYTE, together: 48 * MEGABYTE, parts: 20 };
 
 /** Bytes of all requests that are being answered. */
 let held = 0;

@@ -4,11 +4,11 @@ import type { Agreement } from '../../agreement/schema.ts';
 import type { EntryInForce, Received } from '../../ranking/round.ts';
 import { auditEntries, entryKey, type AuditCase, type EntriesByKey } from '../../submission/audit/audit.ts';
 import type { Entry, Problem } from '../../submission/entry.ts';
-import { bangkokTime, endOfMoment } from '../clock.ts';
+import { bangkokTime } from '../clock.ts';
 import entriesReplaced from '../store/entries_replaced.sql?raw';
 import { findProvince } from '../places.ts';
 import { Refusal } from '../refusal.ts';
-import { readRoundMoment } from '../rounds/round-moment.ts';
+import { presentOf, untilOf } from '../rounds/round-moment.ts';
 import type { ScoredRound } from '../rounds/round-view.ts';
 import { auditWords } from './sentences-audit.ts';
 import type { Store } from '../store/store.ts';
@@ -47,9 +47,8 @@ export interface StandingWarning extends Problem {
 
 /** Of all that is in force in a round, or was at its moment. */
 export async function auditRound(store: Store, view: ScoredRound): Promise<readonly StandingWarning[]> {
-	const asked = readRoundMoment(view.id);
-	const round = asked?.round ?? view.id;
-	const until = asked === null ? null : endOfMoment(asked.moment);
+	const round = presentOf(view.id);
+	const until = untilOf(store, view.id);
 	const { agreement, entries, received } = view;
 	const inForce = byKey(entries);
 	const read = await store.connection().runAndReadAll(entriesReplaced, { round, until: until ?? '9999' });

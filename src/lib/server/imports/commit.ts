@@ -39,6 +39,7 @@ function describe(read: ReadFile, problems: readonly Problem[], number: number, 
 		districts: [...new Set(usable.map((entry) => entry.district))].sort(),
 		outcome: !whole ? 'partly_accepted' : warnings.length > 0 ? 'accepted_with_warnings' : 'accepted',
 		...(answers.length > 0 ? { answers: [...answers] } : {}),
+		...(file.evidence !== undefined && file.evidence.length > 0 ? { evidence: [...file.evidence] } : {}),
 		...(whole ? {} : { left_out: leftOut.map(leftOutLine) }),
 		...(warnings.length > 0
 			? { warnings: warnings.slice(0, mostWarnings).map((one) => ({ ...placed(one), why: one.message })) }
@@ -72,7 +73,7 @@ export async function commitFiles(
 	return reads.flatMap(({ letter }, at) => {
 		const file = imported[at];
 		if (file === undefined) return [];
-		const { answers: _, left_out: __, warnings: ___, outcome: ____, ...stored } = file;
+		const { answers: _, left_out: __, warnings: ___, outcome: ____, evidence: _____, ...stored } = file;
 		return [asReceipted({ ...stored, demo }, letter)];
 	});
 }

@@ -45,7 +45,7 @@ export interface ImportDesk {
 	/** holds files of a round until somebody decides; the same files are the same bundle. Refuses a round as it was */
 	hold(
 		files: readonly Held[],
-		about: { readonly round: string; readonly sender: string | null }
+		about: { readonly round: string; readonly sender: string | null; readonly district: string | null }
 	): Promise<WaitingBundle>;
 	/** what waits in a round, the newest first */
 	waiting(round: string): Promise<readonly WaitingBundle[]>;

@@ -3,7 +3,8 @@ import type { Received } from '../../ranking/round.ts';
 import type { EntryValue, Place } from '../../submission/entry.ts';
 import type { ImportOutcome } from '../../submission/outcome.ts';
 import type { Answer } from '../../submission/question.ts';
-import type { ImportedFile } from '../store/acts.ts';
+import type { Role } from '../people/visitor.ts';
+import type { ImportedFile, JournalLine } from '../store/acts.ts';
 import { readKept } from '../store/archive.ts';
 import type { ChangeCounts, ChangeKind } from './changes.ts';
 import { asReceived } from './received.ts';
@@ -31,8 +32,11 @@ interface Said {
 
 export interface Receipt {
 	readonly received: Received;
-	/** who took it: a name of the computer's, or `web` */
+	/** who took it: of an account its name, else a name of the computer's or the door it came through */
 	readonly who: string;
+	readonly role: Role | null;
+	/** of the journal */
+	readonly line: number;
 	readonly outcome: ImportOutcome;
 	readonly counts: ChangeCounts;
 	/** the first of them, in the order of the file */
@@ -51,11 +55,11 @@ function findFile(
 	store: Store,
 	round: string,
 	number: number
-): { readonly file: ImportedFile; readonly who: string } | null {
+): { readonly file: ImportedFile; readonly line: JournalLine } | null {
 	for (const line of store.lines()) {
 		if (line.act !== 'import' && line.act !== 'import-demo') continue;
 		const file = line.what.files.find((one) => one.number === number && one.round === round);
-		if (file !== undefined) return { file, who: line.who };
+		if (file !== undefined) return { file, line };
 	}
 	return null;
 }
@@ -66,7 +70,7 @@ export async function openReceipt(store: Store, round: string, number: number): 
 	const letter = store.shelf().find(round);
 	const stored = (await storedSubmissions(store.connection(), round)).find((one) => one.number === number);
 	if (found === null || letter === null || stored === undefined) return null;
-	const { file, who } = found;
+	const { file, line } = found;
 	const { counts, changes } = await readChanges(store, round, file);
 	const said = ({
 		why,
@@ -82,7 +86,9 @@ export async function openReceipt(store: Store, round: string, number: number): 
 	});
 	return {
 		received: asReceived(stored, letter),
-		who,
+		who: line.who,
+		role: line.person?.role ?? null,
+		line: line.n,
 		outcome: file.outcome ?? 'accepted',
 		counts,
 		changes,

@@ -42,6 +42,7 @@ export const importWords = {
 	noFileName: 'บอกชื่อแฟ้มในหัว x-file-name (เข้ารหัสแบบ URL) หรือส่งเป็นฟอร์ม multipart ที่มีช่อง files',
 	answersJson: 'answers ต้องเป็น JSON: [{"kind", "about", "shape", "means"}] ตามคำถามที่ได้รับ',
 	noRound: 'ไม่พบรอบนี้',
+	othersToo: 'ไฟล์นี้มีค่าของอำเภออื่นด้วย อำเภอส่งได้เฉพาะของตน ตัดแถวของอำเภออื่นออกแล้วส่งใหม่ ยังไม่มีอะไรถูกบันทึก',
 	noFile: 'ยังไม่ได้เลือกไฟล์ เลือกอย่างน้อยหนึ่งไฟล์',
 	manyFiles: (most: number) => `ส่งพร้อมกันได้ไม่เกิน ${most} ไฟล์ แบ่งส่งเป็นหลายครั้ง`
 } as const;

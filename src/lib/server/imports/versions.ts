@@ -1,7 +1,6 @@
 // Every version of a value is kept: what was sent, in which file, when, and which one is in force.
 import type { Entry } from '../../submission/entry.ts';
-import { endOfMoment } from '../clock.ts';
-import { readRoundMoment } from '../rounds/round-moment.ts';
+import { presentOf, untilOf } from '../rounds/round-moment.ts';
 import type { Store } from '../store/store.ts';
 import { valueOf, type Row } from '../store/stored-entries.ts';
 import versionsOfIndicator from '../store/versions_of_indicator.sql?raw';
@@ -23,16 +22,15 @@ export const placeOf = (row: Row, file: string) => ({
 	cell: textOf(row, 'cell')
 });
 
-/** Those received until its moment where the round is named with one. The newest first within an input; facts of the whole province stand after the district's own. */
+/** Those received until its moment where the round is named with one, or published. The newest first within an input; facts of the whole province stand after the district's own. */
 export async function listVersions(
 	store: Store,
 	round: string,
 	asked: { readonly district: string; readonly section: string; readonly indicator: string }
 ): Promise<readonly EntryVersion[]> {
 	const province = asked.district.slice(0, 2);
-	const named = readRoundMoment(round);
-	const until = named === null ? '9999' : endOfMoment(named.moment);
-	const present = named?.round ?? round;
+	const until = untilOf(store, round) ?? '9999';
+	const present = presentOf(round);
 	const read = await store.connection().runAndReadAll(versionsOfIndicator, { round: present, ...asked, province });
 	const seen = new Set<string>();
 	const rows = read.getRowObjects().filter((row) => String(row.received_at) <= until);

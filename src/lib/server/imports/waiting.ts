@@ -12,6 +12,8 @@ const isBundleId = (text: string) => /^[0-9a-f]{24}$/.test(text);
 const bundleSchema = z.strictObject({
 	round: z.string(),
 	sender: z.string().nullable(),
+	/** the code of the district that sent it by itself; null where the office did */
+	district: z.string().nullable().default(null),
 	/** when it came, with offset */
 	arrived_at: z.string(),
 	files: z.array(z.strictObject({ name: z.string(), sha256: hash, bytes: z.int().min(0) })).min(1),
@@ -37,7 +39,7 @@ async function writeBundle(store: string, { id, ...bundle }: WaitingBundle): Pro
 export async function holdFiles(
 	store: string,
 	files: readonly Held[],
-	about: Pick<WaitingBundle, 'round' | 'sender' | 'arrived_at'>
+	about: Pick<WaitingBundle, 'round' | 'sender' | 'district' | 'arrived_at'>
 ): Promise<WaitingBundle> {
 	const named = files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), bytes: bytes.byteLength }));
 	const id = nameBundle(about.round, named);

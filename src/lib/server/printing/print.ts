@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { RoundView } from '../../ranking/round.ts';
+import { nameDocument } from '../../reports/document-names.ts';
 import { findWriter, type DocumentRequest } from '../../reports/documents.ts';
 import { layPaper, type Paper } from '../../reports/paper.ts';
 import { printDocument, type Fonts } from '../../reports/typesetting/print.ts';
@@ -66,7 +67,8 @@ export async function printJob(job: PrintJob, onProgress: (progress: PrintProgre
 				({ title, data } = paper);
 				return paper;
 			},
-			digits
+			digits,
+			nameDocument(askedAgain(request, earlier))
 		);
 		return watchPages(laid, (page) => {
 			pages = page;
@@ -75,6 +77,10 @@ export async function printJob(job: PrintJob, onProgress: (progress: PrintProgre
 	}, fonts);
 	return { bytes, pages, title, data };
 }
+
+/** A comparison is printed of its last round, whichever of them it was asked of. */
+const askedAgain = (request: DocumentRequest, earlier: readonly RoundView[]): DocumentRequest =>
+	request.kind === 'comparison' ? { kind: request.kind, rounds: earlier.map(({ id }) => id) } : request;
 
 /** pdfmake asks for the background of each page as it begins it; the last pages counted are those of the last laying. */
 function watchPages(laid: TDocumentDefinitions, onPage: (page: number) => void): TDocumentDefinitions {

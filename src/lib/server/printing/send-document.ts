@@ -4,7 +4,7 @@ import { nameDocument } from '../../reports/document-names.ts';
 import type { DocumentRequest } from '../../reports/documents.ts';
 import type { PrintedDocument } from './document-desk.ts';
 import type { Refusal } from '../refusal.ts';
-import { readRoundMoment } from '../rounds/round-moment.ts';
+import { presentOf } from '../rounds/round-moment.ts';
 
 /** What a document of a round is saved as: memo-khon-kaen-2565-2.pdf */
 export const documentFile = (id: string, request: DocumentRequest) => `${nameDocument(request)}-${fileNameOf(id)}.pdf`;
@@ -42,12 +42,12 @@ export function statusOf(refusal: Refusal): 400 | 404 | 500 | 503 {
 }
 
 /**
- * The rounds an address names, short (2565-2, or 2567-q2@2024-02-20 for what it was on a day) and separated by commas or by
+ * The rounds an address names, short (2565-2, 2567-q2@2024-02-20 for what it was on a day, 2565-2@e1 for what was published) and separated by commas or by
  * repeating: full ids, the latest first.
  */
 export function readRounds(province: string, given: readonly string[]): readonly string[] {
 	const ids = given.flatMap((one) => one.split(',')).map((round) => `${province}/${round.trim()}`);
-	const known = [...new Set(ids)].filter((id) => readRoundId(readRoundMoment(id)?.round ?? id) !== null);
+	const known = [...new Set(ids)].filter((id) => readRoundId(presentOf(id)) !== null);
 	// A round as it stands comes after what it was on any day.
 	const late = (id: string) => (id.includes('@') ? id : `${id}@9999`);
 	return known.sort((a, b) => (late(a) < late(b) ? 1 : -1));

@@ -19,9 +19,11 @@ export async function gatherRounds(
 		const view = await find(only);
 		const asked = readRoundMoment(only);
 		// Of a round as it was, the reporting dates before that moment.
-		const moments = listReportingMoments(asked?.round ?? only, view.agreement).filter(
-			(one) => asked === null || one < only
-		);
+		const moments =
+			view.edition === undefined
+				? listReportingMoments(asked?.round ?? only, view.agreement).filter((one) => asked === null || one < only)
+				: // of what is published, only what is published is shown beside it
+					[];
 		if (moments.length === 0) throw refuse('one_round', compareWords.oneRound(only));
 		return await gatherRounds([...moments, only], find);
 	}

@@ -5,9 +5,12 @@ import type { EntryInForce } from '../../ranking/round.ts';
 import { parseDate } from '../../thai/read-date.ts';
 import { formatDate } from '../../thai/write-date.ts';
 import { bangkokTime, endOfMoment, startOfMoment } from '../clock.ts';
+import { editionWords } from '../editions/sentences.ts';
+import { storeOfEdition, viewEdition } from '../editions/view-edition.ts';
 import { shelfOf } from './letters.ts';
 import { errorAbout, Refusal, refuse } from '../refusal.ts';
 import { readFromArchive } from '../store/replay.ts';
+import { findEdition, readRoundEdition } from './round-edition.ts';
 import { viewRound, type ScoredRound } from './round-view.ts';
 import { say } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
@@ -50,11 +53,23 @@ export function storeAt(store: Store, until: string): Store {
 	return { ...store, lines: () => lines, shelf: () => shelf };
 }
 
-/** The round alone, without its moment. */
-export const presentOf = (name: string): string => readRoundMoment(name)?.round ?? name;
+/** The round alone, without its moment or edition. */
+export const presentOf = (name: string): string => (readRoundMoment(name) ?? readRoundEdition(name))?.round ?? name;
 
-/** The store and the round that a name speaks of: at its moment, where it has one. */
-export function standAt(store: Store, name: string): { readonly store: Store; readonly round: string } {
+/** Up to when what a name speaks of had been received, ISO with offset; null where it is the present. */
+export function untilOf(store: Store, name: string): string | null {
+	const asked = readRoundMoment(name);
+	if (asked !== null) return endOfMoment(asked.moment);
+	return findEdition(store.lines(), name)?.published_at ?? null;
+}
+
+/** The store and the round that a name speaks of: at its moment or as it was published, where it says so. */
+export async function standAt(store: Store, name: string): Promise<{ readonly store: Store; readonly round: string }> {
+	const published = readRoundEdition(name);
+	if (published !== null) {
+		const { round, number } = published;
+		return { store: await storeOfEdition(store, round, number), round };
+	}
 	const asked = readRoundMoment(name);
 	return asked === null
 		? { store, round: name }
@@ -65,10 +80,17 @@ export function standAt(store: Store, name: string): { readonly store: Store; re
 export function mustBePresent(name: string): void {
 	const asked = readRoundMoment(name);
 	if (asked !== null) throw refuse('past', say.onlyPresent(asked.moment));
+	const published = readRoundEdition(name);
+	if (published !== null) throw refuse('published', editionWords.onlyPresent(published.number));
 }
 
-/** A round, or a round at a moment; null where there is no letter for it, a refusal where there was none yet. */
+/**
+ * A round, a round at a moment or a published edition; null where there is no letter for it, a refusal where there was none
+ * yet and where no such edition was published.
+ */
 export async function viewNamedRound(store: Store, name: string): Promise<ScoredRound | null> {
+	const published = readRoundEdition(name);
+	if (published !== null) return await viewEdition(store, published.round, published.number);
 	const asked = readRoundMoment(name);
 	if (asked === null) return await viewRound(store, name);
 	const { round, moment } = asked;

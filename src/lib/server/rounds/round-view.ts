@@ -4,13 +4,19 @@ import type { EntryInForce, Office, RoundView } from '../../ranking/round.ts';
 import type { Scored } from '../scoring/scoring.ts';
 import { asReceived } from '../imports/received.ts';
 import { findProvince } from '../places.ts';
+import { listEditions } from './round-edition.ts';
 import { givenRulings } from './rulings.ts';
 import { scoreOnce } from '../scoring/score-once.ts';
 import { say } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
 import { entriesInForce, storedSubmissions } from '../store/stored-entries.ts';
+import { findWay } from './way-decisions.ts';
 
-export type ScoredRound = Omit<RoundView, 'office'> & { readonly problems: Scored['problems'] };
+export type ScoredRound = Omit<RoundView, 'office'> & {
+	readonly problems: Scored['problems'];
+	/** only of an edition: as the office was when it was published */
+	readonly office?: Office;
+};
 
 /** What had been received of a round by a moment, ISO with offset. */
 export interface Until {
@@ -30,11 +36,12 @@ export async function viewRound(store: Store, id: string, then: Until | null = n
 	const all = await storedSubmissions(store.connection(), id);
 	const submissions = then === null ? all : all.filter((one) => one.received_at <= then.until);
 	const entries = then?.entries ?? (await entriesInForce(store.connection(), id));
+	const province = findProvince(agreement.province);
 	const scored = await scoreOnce(store.instance(), agreement, entries);
 	return {
 		id,
 		agreement,
-		province: findProvince(agreement.province),
+		province,
 		answer: scored.answer,
 		details: scored.details,
 		problems: scored.problems,
@@ -45,8 +52,9 @@ export async function viewRound(store: Store, id: string, then: Until | null = n
 				? null
 				: latest([...submissions.map((one) => one.received_at), ...rulings.map((one) => one.at)]),
 		demo: agreement.invented || submissions.some((one) => one.demo),
-		way: new Map(),
-		editions: []
+		way: findWay({ ...scored, province, entries }, store.lines(), id),
+		editions: listEditions(store.lines(), id),
+		...(rulings.length === 0 ? {} : { rulings })
 	};
 }
 
@@ -54,6 +62,6 @@ const latest = (times: readonly string[]) => times.reduce((newest, time) => (tim
 
 /** An office that has not said its name is called after its province. */
 export function withOffice(round: ScoredRound, office: Office): RoundView {
-	const { problems: _, ...view } = round;
-	return { ...view, office: { ...office, name: office.name === '' ? say.officeOf(round.province.name) : office.name } };
+	const { problems: _, office: then = office, ...view } = round;
+	return { ...view, office: { ...then, name: then.name === '' ? say.officeOf(round.province.name) : then.name } };
 }

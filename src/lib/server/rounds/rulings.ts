@@ -2,7 +2,7 @@
 import { listExemptions } from '../../agreement/exemptions.ts';
 import { applyRulings, standingRulings } from '../../agreement/rule.ts';
 import { listAllQuestions, troubleOf } from '../../agreement/ruling-trouble.ts';
-import { settle, type ReasonedRuling, type Ruling } from '../../agreement/ruling.ts';
+import { settle, type Ruling, type RulingGiven } from '../../agreement/ruling.ts';
 import type { Question } from '../../agreement/questions.ts';
 import type { Agreement } from '../../agreement/schema.ts';
 import { compileAgreement } from '../../scoring/compile.ts';
@@ -18,12 +18,7 @@ import { scoreOnce } from '../scoring/score-once.ts';
 import { say, sayRulingTrouble } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
 
-export interface GivenRuling extends ReasonedRuling {
-	readonly at: string;
-	readonly who: string;
-	/** the line of the journal that holds it */
-	readonly line: number;
-}
+export type GivenRuling = RulingGiven;
 
 /** All rulings given for a round, the oldest first. */
 export function givenRulings(lines: readonly JournalLine[], round: string): readonly GivenRuling[] {

@@ -16,10 +16,12 @@ export interface Since {
 
 /** Reporting dates first, the latest first: those by which something had been received, and after which more was. */
 export async function listSince(view: RoundView): Promise<readonly Since[]> {
-	const { id, agreement, received, newest, as_of: moment } = view;
+	const { id, agreement, received, newest, as_of: moment, edition } = view;
 	if (newest === null) return [];
 	const present = readRoundMoment(id)?.round ?? id;
-	const dates = listReportingMoments(present, agreement).flatMap((name): readonly Since[] => {
+	// of what is published, only what is published is shown beside it
+	const reported = edition === undefined ? listReportingMoments(present, agreement) : [];
+	const dates = reported.flatMap((name): readonly Since[] => {
 		const date = name.slice(present.length + 1);
 		const until = endOfMoment(date);
 		const changed = received.some(({ received_at }) => received_at <= until) && newest > until;

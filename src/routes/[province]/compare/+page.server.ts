@@ -128,7 +128,9 @@ function listMenus({ all, asked }: Asked) {
 	const short = (id: string) => id.split('/')[1] ?? id;
 	const titleOf = (id: string) => {
 		const [plain = '', day] = id.split('@');
-		const title = all.find((round) => round.id === plain)?.round ?? short(plain);
+		const title = all.find((round) => round.id === id || round.id === plain)?.round ?? short(plain);
+		const [, edition] = /^e(\d+)$/.exec(day ?? '') ?? [];
+		if (edition !== undefined) return `${title} ฉบับที่ ${edition}`;
 		return day === undefined ? title : `${title} ณ ${day}`;
 	};
 	const others = all.filter(({ id }) => !asked.includes(id));

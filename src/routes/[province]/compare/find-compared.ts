@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import { getApp, type RoundAtHand } from '$lib/server/app.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { readRounds } from '$lib/server/printing/send-document.ts';
+import { listComparable } from '../../list-visible.ts';
 import type { RoundsCompared } from '$lib/reports/comparison/facts.ts';
 import type { RoundChange } from '$lib/ranking/compare.ts';
 
@@ -14,7 +16,7 @@ export interface Asked {
 
 /** The rounds an address asks for; where it names none, the newest with results and the one before it. */
 export async function readAsked(province: string, given: readonly string[]): Promise<Asked> {
-	const rounds = await (await getApp()).rounds();
+	const rounds = await listComparable(getRequestEvent().locals.visitor);
 	const all = rounds
 		.filter(({ id }) => id.startsWith(`${province}/`))
 		.toSorted((a, b) => (a.from + a.id < b.from + b.id ? -1 : 1));

@@ -1,10 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { getApp } from '$lib/server/app.ts';
+import { listVisible } from '../../list-visible.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async () => {
-	const app = await getApp();
-	const rounds = (await app.rounds()).map(({ id, province, round, demo, newest }) => ({
+export const GET: RequestHandler = async ({ locals }) => {
+	const rounds = (await listVisible(locals.visitor)).map(({ id, province, round, demo, newest }) => ({
 		id,
 		province: { code: province.code, name: province.name, english: province.english },
 		round,

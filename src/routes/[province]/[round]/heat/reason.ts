@@ -1,4 +1,6 @@
 // What a cell's pop-over says, as the server sends it.
+import type { ResultState } from '$lib/ranking/way.ts';
+
 export interface Reason {
 	/** ได้ระดับ 3 เพราะ … แต่ … */
 	readonly headline: string;
@@ -9,9 +11,13 @@ export interface Reason {
 		readonly needs: readonly string[];
 		/** weighted points */
 		readonly worth: number;
-		readonly place: number;
+		readonly place: number | null;
 	} | null;
 	/** who has to do what, where the result is open */
 	readonly todo: string | null;
+	/** how far it has come; null where nothing was sent */
+	readonly state: ResultState | null;
+	/** where it is approved or returned; null where nothing can be decided any more */
+	readonly review: string | null;
 	readonly sources: readonly { readonly file: string; readonly places: readonly string[] }[];
 }

@@ -8,12 +8,15 @@ const rowsOf = (table: HTMLElement): readonly HTMLTableRowElement[] => [
 const stopAt = (row: HTMLTableRowElement | undefined, column: number): HTMLElement | null =>
 	row?.cells[column]?.querySelector<HTMLElement>(stops) ?? null;
 
-/** Leaves one stop in the tab order: the one that has it, else the first result. */
+/** Leaves one stop in the tab order: the one that has it, else the first result. Results open in place. */
 export function settle(table: HTMLElement): void {
 	const all = [...table.querySelectorAll<HTMLElement>(`tr[data-walk] ${stops}`)];
 	const kept = all.find((one) => one.tabIndex === 0 && one.hasAttribute('data-stop'));
 	const chosen = kept ?? all.find((one) => one.hasAttribute('data-cell')) ?? all[0];
-	for (const one of all) mark(one, one === chosen);
+	for (const one of all) {
+		mark(one, one === chosen);
+		if (one.hasAttribute('data-cell')) one.setAttribute('aria-haspopup', 'dialog');
+	}
 }
 
 function mark(stop: HTMLElement, chosen: boolean): void {

@@ -3,6 +3,7 @@ import type { DocumentRequest } from '$lib/reports/documents.ts';
 import { getApp } from '$lib/server/app.ts';
 import { troubleHeader } from '../../../answer-document.ts';
 import { findRound } from '../find-round.ts';
+import { listBeside } from '../list-beside.ts';
 import { addressDocument, inDigits } from './address-document.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,9 +21,7 @@ export const load: PageServerLoad = async ({ params, url, request, setHeaders })
 			printed: printed && { pages: printed.pages, bytes: printed.bytes.length }
 		};
 	};
-	const others = (await app.rounds(view.as_of ?? null)).filter(
-		({ id, province, newest }) => id !== view.id && province.code === view.province.code && newest !== null
-	);
+	const others = await listBeside(view);
 	return {
 		trouble: decodeURIComponent(request.headers.get(troubleHeader) ?? ''),
 		digits,

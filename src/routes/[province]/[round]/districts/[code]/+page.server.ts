@@ -8,6 +8,9 @@ import { sectionWords } from '$lib/components/words.ts';
 import { totalName } from '$lib/ranking/combine-sections.ts';
 import { spreadGrade } from '$lib/ranking/grades.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
+import { countWay } from '$lib/ranking/way-next.ts';
+import { getApp } from '$lib/server/app.ts';
+import type { RoundTraces } from '$lib/server/journal/trace.ts';
 import { combineSections, type CombinedLine } from '../../combined.ts';
 import { findEarlier } from '../../find-earlier.ts';
 import { findRound } from '../../find-round.ts';
@@ -15,6 +18,7 @@ import { hasNothing, listRankLines } from '../../rank-lines.ts';
 import type { PageServerLoad } from './$types';
 import { judgeItem } from './judge-item.ts';
 import { listNextSteps } from './next-steps.ts';
+import { tellWhoChanged } from './who-changed.ts';
 
 /** Wide enough for the column beside the table. */
 const pathWidth = 400;
@@ -24,22 +28,34 @@ export const load: PageServerLoad = async ({ params }) => {
 	const earlier = await findEarlier(view);
 	const district = view.province.districts.find((d) => d.code === params.code);
 	if (!district) error(404, 'ไม่พบอำเภอนี้');
-	const sections = view.agreement.sections.flatMap((section) => showSection(view, section, district, earlier));
+	const traces = await (await getApp()).journal.traces(view.id);
+	const sections = view.agreement.sections
+		.flatMap((section) => showSection(view, section, district, earlier))
+		.map((section) => ({ ...section, items: section.items.map((item) => withWhoChanged(view, item, traces)) }));
 	const numbers = new Set(
 		view.entries
 			.filter((e) => e.district === district.code || e.district === view.province.code)
 			.map((e) => e.submission)
 	);
-	const combined = combineSections(view)?.find((line) => line.district === district.code) ?? null;
+	const places = view.only === undefined;
+	const combined = (places && combineSections(view)?.find((line) => line.district === district.code)) || null;
 	return {
 		district,
+		way: countWay(view, district.code),
 		sections,
+		/** places are not shown to a district before they are published */
+		places,
 		total: combined && showTotal(view, combined, earlier),
 		silent: sections.every(({ line }) => hasNothing(line.scores)),
 		late: sections.some((section) => section.line.late),
 		received: view.received.filter((file) => numbers.has(file.number) || file.districts.includes(district.code))
 	};
 };
+
+function withWhoChanged(view: RoundView, item: ReturnType<typeof judgeItem>, traces: RoundTraces) {
+	const entries = item.explanation.arithmetic.flatMap((step) => step.entry ?? []);
+	return { ...item, changed: tellWhoChanged(view, item.score, entries, traces) };
+}
 
 /** What the combined total of a district is made of, and its places over rounds. */
 function showTotal(
@@ -85,7 +101,7 @@ function showSection(
 		view,
 		own.map(({ indicator, item: { key, score, explanation } }) => ({ key, indicator, score, explanation }))
 	);
-	const path = makePlaceSheet(view, section.section, code, earlier);
+	const path = view.only === undefined ? makePlaceSheet(view, section.section, code, earlier) : null;
 	const stepped = new Set(steps.map(({ key }) => key));
 	const rest = own.map(({ item }) => item).filter(({ key }) => !stepped.has(key));
 	return [

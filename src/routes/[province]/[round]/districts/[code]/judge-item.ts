@@ -20,9 +20,13 @@ export function judgeItem(
 	score: IndicatorScore,
 	name: string
 ) {
-	const peers = view.answer.scores.filter(
-		(s) => s.section === section.section && s.indicator === indicator.indicator && s.status === 'scored'
-	);
+	// what would tell of others is not drawn for who may not see them yet
+	const peers =
+		view.only !== undefined
+			? []
+			: view.answer.scores.filter(
+					(s) => s.section === section.section && s.indicator === indicator.indicator && s.status === 'scored'
+				);
 	const ladder = listOutcomes(indicator);
 	const outcomes = peers.flatMap((peer) => (peer.outcome === null ? [] : [peer.outcome]));
 	const values = peers.flatMap((peer) => (peer.value === null ? [] : [peer.value]));
@@ -44,6 +48,9 @@ export function judgeItem(
 		title: indicator.title,
 		unit: indicator.unit,
 		score,
+		/** how far it has come; null where nothing was sent */
+		state: view.way.get(scoreKey(score)) ?? null,
+		group: indicator.work_group,
 		name,
 		lowest: earn(detail?.points_lowest),
 		highest: earn(detail?.points_highest),

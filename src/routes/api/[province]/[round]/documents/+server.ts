@@ -1,16 +1,14 @@
 import { nameDocument } from '$lib/reports/document-names.ts';
 import { listDocuments, titleDocument } from '$lib/reports/list-documents.ts';
 import type { DocumentsAnswer } from '$lib/server/http/api-schemas.ts';
-import { getApp } from '$lib/server/app.ts';
+import { listBeside } from '../../../../[province]/[round]/list-beside.ts';
 import { answerOfRound } from '../answer-of-round.ts';
 import type { RequestHandler } from './$types';
 
 /** Every document the round can be asked for, and where it is; `?as-of=` for those of a moment. */
 export const GET: RequestHandler = (event) =>
 	answerOfRound(event, async (view): Promise<DocumentsAnswer> => {
-		const others = (await (await getApp()).rounds(view.as_of ?? null)).filter(
-			({ id, province, newest }) => id < view.id && province.code === view.province.code && newest !== null
-		);
+		const others = (await listBeside(view)).filter(({ id }) => id < view.id);
 		return {
 			round: view.id,
 			documents: listDocuments(

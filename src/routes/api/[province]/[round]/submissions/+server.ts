@@ -4,6 +4,7 @@ import { actorOf } from '$lib/server/people/visitor.ts';
 import { readSent } from '$lib/server/imports/read-sent.ts';
 import { importAnswer, lookAnswer } from '$lib/server/imports/answer.ts';
 import { importWords } from '$lib/server/imports/sentences.ts';
+import { speakOfOthers } from '../../../../[province]/[round]/submissions/own-files.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -18,8 +19,11 @@ export const POST: RequestHandler = async ({ params, request, url, locals }) => 
 	const sent = await readSent(request);
 	if (sent.kind === 'wrong') return json({ error: sent.why }, { status: 400 });
 	const files = sent.files.map((file) => ({ ...file, round, sender: sent.sender, received_at: null }));
-	if (url.searchParams.get('preview') === 'true') {
-		return json(lookAnswer(await app.imports.look(files, sent.answers)));
+	const previewed = url.searchParams.get('preview') === 'true';
+	if (previewed || locals.only !== null) {
+		const preview = await app.imports.look(files, sent.answers);
+		if (speakOfOthers(preview, locals.only)) return json({ error: importWords.othersToo }, { status: 403 });
+		if (previewed) return json(lookAnswer(preview));
 	}
 	const partly = url.searchParams.get('partly') === 'true';
 	const result = await app.imports.takeNow(files, { ...actorOf(locals.visitor), demo: false }, { partly, answers: sent.answers });

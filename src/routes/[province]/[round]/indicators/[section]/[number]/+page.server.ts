@@ -4,8 +4,10 @@ import { drawLadderBoxes } from '$lib/charts/ladder-boxes.ts';
 import { screenLook } from '$lib/charts/look.ts';
 import { showValue } from '$lib/charts/show-value.ts';
 import { makeSpreadSheet } from '$lib/charts/spread-sheet.ts';
+import type { ResultState } from '$lib/ranking/way.ts';
 import type { LiveData } from '$lib/components/live-data.ts';
 import { sectionWords } from '$lib/components/words.ts';
+import { scoreKey } from '$lib/ranking/round.ts';
 import { gatherIndicator } from '$lib/reports/indicator/facts.ts';
 import { duties, findings, sayStanding } from '$lib/reports/indicator/words.ts';
 import { findEarlier } from '../../../find-earlier.ts';
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async ({ params, url, parent }) => {
 			late,
 			district: score.district,
 			status: score.status,
+			state: decidedOn(view.way.get(scoreKey(score))),
 			boxes: drawLadderBoxes(score, indicator, null),
 			value: score.value,
 			weighted: score.weighted,
@@ -98,3 +101,10 @@ export const load: PageServerLoad = async ({ params, url, parent }) => {
 		next: step(1)
 	};
 };
+
+/** What a line says of it; the page carries it in its data as well. */
+function decidedOn(state: ResultState | undefined): Line['state'] {
+	if (state === undefined || state.kind === 'sent') return state ?? null;
+	const { at, who, reason } = state.decision;
+	return { kind: state.kind, at, who, reason };
+}

@@ -10,6 +10,16 @@ export interface Line {
 	readonly late: boolean;
 	readonly district: string;
 	readonly status: Status;
+	/** how far it has come; null where nothing was sent */
+	readonly state:
+		| { readonly kind: 'sent' }
+		| {
+				readonly kind: 'returned' | 'approved';
+				readonly at: string;
+				readonly who: string;
+				readonly reason: string | null;
+		  }
+		| null;
 	readonly boxes: LadderBoxes;
 	readonly value: number | null;
 	readonly weighted: number | null;

@@ -31,6 +31,11 @@ export const GET: RequestHandler = async ({ params }) => {
 						place: next.place
 					},
 		todo,
+		state: view.way.get(`${code}/${section}/${number}`) ?? null,
+		review:
+			view.edition === undefined
+				? `/${view.id}/review?indicator=${section}-${number}&district=${code}&state=all`
+				: null,
 		sources: [...files].map(([file, entries]) => ({
 			file: file.split('/').at(-1) ?? file,
 			places: sayPlaces(entries.map(({ at }) => at))
