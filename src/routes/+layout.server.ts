@@ -19,5 +19,6 @@ export const load: LayoutServerLoad = ({ cookies, url, locals }) => {
 	};
 	// pages that no link should lead this reader to
 	const closed = listClosed(locals.visitor, /@e\d/.test(url.pathname + url.search));
-	return { display, closed, person: headOf(locals.visitor) };
+	const own = locals.visitor.kind === 'person' ? locals.visitor.person.district : null;
+	return { display, closed, own, person: headOf(locals.visitor) };
 };

@@ -9,13 +9,14 @@ export interface PageLink {
 
 /**
  * `round`: khon-kaen/2565-2; `before`: the id of the round before it, null where there is none; `here`: the path of the page;
- * `closed`: routes that are not open to the reader.
+ * `closed`: routes that are not open to the reader; `own`: the code of the reader's district, where they are of one.
  */
 export function listPages(
 	round: string,
 	before: string | null,
 	here: string,
-	closed: readonly string[] = []
+	closed: readonly string[] = [],
+	own: string | null = null
 ): readonly PageLink[] {
 	const [province = '', name = ''] = round.split('/');
 	const earlier = before?.split('/')[1];
@@ -37,13 +38,14 @@ export function listPages(
 		{ href: `/${round}/agreement`, words: 'ข้อตกลง', on: at('agreement', 'rulings'), first: false },
 		{ href: `/${round}/reports`, words: 'เอกสาร', on: at('reports'), first: false }
 	];
-	return links.filter(({ href }) => !closed.includes(routeOf(round, province, href)));
+	const mine = `/${present}/districts/${own ?? ''}`;
+	const home = own === null ? [] : [{ href: mine, words: 'ผลของเรา', on: here === mine, first: true }];
+	return [...home, ...links].filter(({ href }) => !closed.includes(routeOf(href)));
 }
 
-/** The route that a link of a round leads to, as its folder is named. */
-function routeOf(round: string, province: string, href: string): string {
+/** The route that a link leads to, as its folder is named. */
+function routeOf(href: string): string {
 	const [path = ''] = href.split('?');
-	return path.startsWith(`/${round}`)
-		? path.replace(`/${round}`, '/[province]/[round]')
-		: path.replace(`/${province}`, '/[province]');
+	const [, , second = '', ...rest] = path.split('/');
+	return ['/[province]', second === 'compare' ? second : '[round]', ...rest].join('/');
 }

@@ -126,6 +126,15 @@ describe('the bar', () => {
 		expect(on(here)?.words).toBe(words);
 	});
 
+	test('leads nobody to what is closed to them, and a district to its own results first', () => {
+		const closed = ['/[province]/[round]', '/[province]/compare', '/[province]/[round]/entry'];
+		const words = (round: string, own: string | null) =>
+			listPages(round, null, '', closed, own).map((page) => page.words);
+		expect(words('khon-kaen/2565-2@e1', null)).not.toContain('กรอกผล');
+		expect(words('khon-kaen/2565-2', '4001').slice(0, 2)).toEqual(['ผลของเรา', 'ตารางสี']);
+		expect(words('khon-kaen/2565-2', null)).toContain('อำเภอ');
+	});
+
 	test('rounds are compared with the one before, where there is one', () => {
 		expect(on('/khon-kaen/compare')?.href).toBe('/khon-kaen/compare');
 		expect(on('/khon-kaen/compare', 'khon-kaen/2565-1')?.href).toBe('/khon-kaen/compare?rounds=2565-1,2565-2');
