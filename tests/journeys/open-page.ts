@@ -17,8 +17,8 @@ export function openPages(holding: 'results' | 'demo' = 'results', options: Brow
 	afterEach(() => context.close());
 }
 
-async function reopen(options: BrowserContextOptions): Promise<void> {
-	context = await watphon.open({ viewport: { width: 1440, height: 900 }, ...options });
+async function reopen(options: BrowserContextOptions, province?: string): Promise<void> {
+	context = await watphon.open({ viewport: { width: 1440, height: 900 }, ...options }, province);
 	page = await context.newPage();
 }
 
@@ -29,3 +29,9 @@ export async function stopScripts(): Promise<void> {
 }
 
 export const go = (path: string): Promise<Response | null> => page.goto(watphon.url + path);
+
+/** The rest of the test as the director of another province. */
+export async function goOver(province: string): Promise<void> {
+	await context.close();
+	await reopen({}, province);
+}

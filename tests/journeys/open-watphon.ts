@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { writeResults } from './results.ts';
-import { addAccount, cookieHeader, kpi, signIn, theDirector } from './sign-in.ts';
+import { addAccount, cookieHeader, kpi, signIn, theDirector, type SessionCookie } from './sign-in.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,8 +19,8 @@ export interface Watphon {
 	/** a folder to put files in that are to be sent */
 	readonly folder: string;
 	readonly browser: Browser;
-	/** a browser's context in which the director has signed in; the demo asks nobody to */
-	open(options?: BrowserContextOptions): Promise<BrowserContext>;
+	/** a browser's context in which the director of a province has signed in; the demo asks nobody to */
+	open(options?: BrowserContextOptions, province?: string): Promise<BrowserContext>;
 	/** what requests carry that are not made by a browser */
 	readonly headers: Readonly<Record<string, string>>;
 	/** of the command line on this store */
@@ -51,6 +51,17 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 	try {
 		await whenOpen(url, server);
 		const session = holding === 'results' ? [await signIn(url, theDirector.email)] : [];
+		const sessions = new Map([['khon-kaen', session]]);
+		/** The director of another province is made when first asked for. */
+		const sessionOf = async (province: string): Promise<readonly SessionCookie[]> => {
+			const known = holding === 'demo' ? [] : sessions.get(province);
+			if (known !== undefined) return known;
+			const email = `${province}@office.example`;
+			await addAccount(environment, { email, role: 'director', province });
+			const made = [await signIn(url, email)];
+			sessions.set(province, made);
+			return made;
+		};
 		const browser = await openBrowser();
 		return {
 			url,
@@ -58,9 +69,9 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 			browser,
 			environment,
 			headers: Object.fromEntries(session.map((cookie) => ['cookie', cookieHeader(cookie)])),
-			async open(options) {
+			async open(options, province = 'khon-kaen') {
 				const context = await browser.newContext(options);
-				await context.addCookies(session);
+				await context.addCookies(await sessionOf(province));
 				return context;
 			},
 			async close() {

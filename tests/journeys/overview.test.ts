@@ -1,6 +1,6 @@
 // The round at a glance, as somebody uses it with the keyboard, with links and with forms, and without any script.
 import { expect, test } from 'vitest';
-import { go, openPages, page, watphon } from './open-page.ts';
+import { go, goOver, openPages, page, watphon } from './open-page.ts';
 
 const round = '/khon-kaen/2565-2';
 openPages();
@@ -96,6 +96,7 @@ test('on a phone the bar keeps four pages and opens the others, and what matters
 });
 
 test('a round without results says where to begin', async () => {
+	await goOver('chaiyaphum');
 	await go('/chaiyaphum/2562-1');
 	expect(await page.innerText('main')).toContain('ยังไม่มีผลของรอบนี้ เริ่มจากนำเข้าไฟล์ของอำเภอ');
 	expect(await page.locator('#matters').count()).toBe(0);

@@ -64,7 +64,9 @@ afterAll(() => watphon.close());
 
 async function onPage<Answer>(path: string, width: number, look: (page: Page) => Promise<Answer>): Promise<Answer> {
 	// Colours are judged at rest, as a reader who asked for less motion sees them at once.
-	const page = await watphon.browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+	const province = path.startsWith('/chaiyaphum') ? 'chaiyaphum' : 'khon-kaen';
+	const context = await watphon.open({ viewport: { width, height: 900 }, reducedMotion: 'reduce' }, province);
+	const page = await context.newPage();
 	try {
 		await page.goto(watphon.url + path);
 		// Everything that can be opened is looked at as well.
@@ -76,7 +78,7 @@ async function onPage<Answer>(path: string, width: number, look: (page: Page) =>
 		});
 		return await look(page);
 	} finally {
-		await page.close();
+		await context.close();
 	}
 }
 

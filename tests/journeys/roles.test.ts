@@ -189,7 +189,9 @@ describe('once the round is published', () => {
 		expect(tell(await ask('elsewhere', addressOf(route, `${live}@e1`, other), 'GET'))).toBe('refused');
 	});
 	test('what is verified is open to all, and names no person', async () => {
-		const editions = await (await fetch(`${watphon.url}/${live}/editions`, { headers: headers.get('director') ?? {} })).text();
+		const editions = await (
+			await fetch(`${watphon.url}/${live}/editions`, { headers: headers.get('director') ?? {} })
+		).text();
 		const [code = ''] = /WP-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(editions) ?? [];
 		const page = await fetch(`${watphon.url}/verify/${code}`);
 		expect(page.status).toBe(200);

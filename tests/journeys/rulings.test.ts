@@ -1,7 +1,7 @@
 // What only a committee can say: words the letter has lost, and districts exempted from an indicator.
 import { describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { context, go, openPages, page, watphon } from './open-page.ts';
+import { context, go, goOver, openPages, page, watphon } from './open-page.ts';
 
 const buriram = '/buriram/2565-2';
 const khonKaen = '/khon-kaen/2565-2';
@@ -23,6 +23,7 @@ const said = () => page.locator('p[role=status]').innerText();
 
 describe.each([1440, 390])('at %i px', (width) => {
 	test('lost words are ruled met, not met, or another condition, and taken back', async () => {
+		await goOver('buriram');
 		await openRulings(buriram, width);
 		const given = await page.locator('section[aria-labelledby=given]').innerText();
 		await lost(2).getByRole('radio', { name: 'ถือว่าเข้าเกณฑ์' }).check();
@@ -49,6 +50,7 @@ describe.each([1440, 390])('at %i px', (width) => {
 	});
 
 	test('a condition with a figure that is none is told, and nothing is recorded', async () => {
+		await goOver('buriram');
 		await openRulings(buriram, width);
 		await lost(4).getByRole('radio', { name: 'ใช้เงื่อนไขนี้แทน' }).check();
 		await lost(4).getByLabel('ข้อมูลที่ 1', { exact: true }).selectOption({ label: 'ร้อยละที่เพิ่มขึ้นของยอดขาย OTOP' });

@@ -38,10 +38,12 @@ export async function readConflicts(
 	const rows = new Map(compiled.rules.inputs.map((row) => [row.input, row]));
 	const inForce = measuresInForce(compiled);
 	const said = sets.map(() => new Map<string, Problem>());
+	const entriesOf = sets.map((entries) => Map.groupBy(entries, ({ district }) => district));
 	const say = (subject: number, conflict: Conflict) => {
 		const period = Math.floor(subject / districts.length);
 		const district = districts[subject % districts.length] ?? '';
-		const problem = sayConflict(agreement, district, conflict, sets[period] ?? []);
+		const entries = [district, agreement.province].flatMap((code) => entriesOf[period]?.get(code) ?? []);
+		const problem = sayConflict(agreement, conflict, entries);
 		if (problem)
 			said[period]?.set(`${district}/${conflict.section}/${conflict.indicator}/${conflict.names.join()}`, problem);
 	};
@@ -92,19 +94,14 @@ function listChecks(agreement: Agreement, compiled: Compiled): ReadonlyMap<numbe
 	return new Map(checks.flatMap((check, i) => [[numbers[i] ?? -1, check] as const]));
 }
 
+/** `entries`: of the district, then of the province. */
 function sayConflict(
 	agreement: Agreement,
-	district: string,
 	{ section, indicator, names, text }: Conflict,
 	entries: readonly Entry[]
 ): Problem | null {
 	const sent = entries.filter(
-		(e) =>
-			(e.district === district || e.district === agreement.province) &&
-			e.section === section &&
-			e.indicator === indicator &&
-			e.value.kind !== 'withdrawn' &&
-			names.includes(e.input)
+		(e) => e.section === section && e.indicator === indicator && e.value.kind !== 'withdrawn' && names.includes(e.input)
 	);
 	const [first] = sent;
 	if (!first) return null;
