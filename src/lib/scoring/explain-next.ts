@@ -14,7 +14,7 @@ export interface NextRung {
 	/** weighted points gained */
 	readonly worth: number;
 	/** place in the section with them, others unchanged */
-	readonly place: number;
+	readonly place: number | null;
 }
 
 /** Null where the score is open, already the best, or gives no points. */
@@ -99,6 +99,8 @@ export function placeWith(
 	answer: Pick<ScoreAnswer, 'scores' | 'sections'>
 ) {
 	const { earned, wholes } = standingsOf(answer, section);
+	// with nobody to stand beside there is no place
+	if (wholes.size < 2) return null;
 	const shareOf = (code: string, more: Fraction): Fraction | null => {
 		const whole = wholes.get(code) ?? 0;
 		return whole === 0 ? null : divide(add(earned.get(code) ?? nought, more), figure(whole));

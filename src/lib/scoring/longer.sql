@@ -5,7 +5,7 @@ WITH way AS MATERIALIZED (
 	FROM state s
 	JOIN unit u USING (unit)
 	JOIN outcome o USING (unit)
-	WHERE u.stratum = $stratum AND NOT o.alone AND o.possible & ~(s.met | (u.bits & ~s.seen)) = 0
+	WHERE u.stratum = getvariable('stratum') AND NOT o.alone AND o.possible & ~(s.met | (u.bits & ~s.seen)) = 0
 )
 SELECT DISTINCT r.state, r.line
 FROM way r

@@ -1,6 +1,7 @@
 // Rule rows side by side, so that one row does the work of several. Comparisons of inputs stand six to a row and each says where
-// its input stands in a subject's sheet. The mask of a measure is a step function of its position: a row holds where it starts
-// and what each of six bounds adds. Both forms add to one unit's mask.
+// its input stands in a subject's sheet. What a measure does is a step function of its position: a row holds what is so before and
+// from each of six bounds. Both give codes: which conditions hold in the lower 31 bits, which are judged at all in the 31 above, so
+// that one number tells both. A unit of more than 31 conditions has them in two words, each with rows of its own.
 import type { AdjustRow, LeafRow, OutcomeRow, Rules, Source, TermRow } from './rules.ts';
 
 export const STEPS = 6;
@@ -11,37 +12,44 @@ const NOWHERE = 9_223_372_036_854_775_807n;
 export interface Slot {
 	readonly input: number;
 	readonly bound: bigint;
-	/** the bits that hold from the bound on, and those that hold before it */
+	/** codes from the bound on, and before it */
 	readonly from: bigint;
 	readonly below: bigint;
-	/** the bits of this row that are judged where the input is known; 0 where another slot of the row says so */
-	readonly bits: bigint;
 }
-export interface InputStep {
+interface Row {
 	readonly unit: number;
 	readonly stratum: 0 | 1;
-	/** no other row, of an input or a measure, adds to the unit's mask */
-	readonly alone: boolean;
+	/** which 31 of the unit's conditions it is about */
+	readonly word: 0 | 1;
+}
+export interface InputStep extends Row {
 	/** at most six */
 	readonly slots: readonly Slot[];
 }
-
-export interface MeasureStep {
+export interface MeasureStep extends Row {
 	readonly source: Source;
-	readonly unit: number;
-	readonly stratum: 0 | 1;
-	readonly alone: boolean;
-	/** the bits that hold below every bound */
-	readonly base: bigint;
+	/** six, rising */
 	readonly bounds: readonly bigint[];
-	/** what the mask gains (or, below zero, loses) from each bound on */
-	readonly gains: readonly bigint[];
-	/** all bits judged by this row */
+	/** the code before every bound, and from each on */
+	readonly below: bigint;
+	readonly from: readonly bigint[];
+	/** all bits of the unit judged by this row */
 	readonly bits: bigint;
 }
+/** `alone`: no other row, of an input or a measure, adds to the unit's masks, and they are of word 0. */
+export type Marked<T> = T & { readonly alone: boolean };
 
+const WORD_BITS = 31;
+const wordOf = (leaf: LeafRow): 0 | 1 => (leaf.bit < WORD_BITS ? 0 : 1);
 const bitOf = (leaf: LeafRow) => 1n << BigInt(leaf.bit);
 const bitsOf = (leaves: readonly LeafRow[]) => leaves.reduce((bits, leaf) => bits | bitOf(leaf), 0n);
+
+/** The code of leaves of one word, of which some hold. */
+function codeOf(judged: readonly LeafRow[], holds: (leaf: LeafRow) => boolean): bigint {
+	const inWord = (leaves: readonly LeafRow[]) =>
+		leaves.reduce((bits, leaf) => bits | (1n << BigInt(leaf.bit % WORD_BITS)), 0n);
+	return inWord(judged.filter(holds)) | (inWord(judged) << BigInt(WORD_BITS));
+}
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): readonly (readonly T[])[] {
 	const groups = new Map<string, T[]>();
@@ -63,51 +71,39 @@ const chunk = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =
 	Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
 export interface Steps {
-	readonly inputs: readonly InputStep[];
-	readonly measures: readonly MeasureStep[];
+	readonly inputs: readonly Marked<InputStep>[];
+	readonly measures: readonly Marked<MeasureStep>[];
 }
 export function packSteps(leaves: readonly LeafRow[]): Steps {
 	const inputs = packInputs(leaves);
 	const measures = packMeasures(leaves);
 	const rows = new Map<number, number>();
 	for (const { unit } of [...inputs, ...measures]) rows.set(unit, (rows.get(unit) ?? 0) + 1);
-	const mark = <T extends { readonly unit: number }>(row: T) => ({ ...row, alone: rows.get(row.unit) === 1 });
+	const mark = <T extends Row>(row: T) => ({ ...row, alone: row.word === 0 && rows.get(row.unit) === 1 });
 	return { inputs: inputs.map(mark), measures: measures.map(mark) };
 }
 
 /** Comparisons of inputs, six to a row. */
-function packInputs(leaves: readonly LeafRow[]): readonly Omit<InputStep, 'alone'>[] {
+function packInputs(leaves: readonly LeafRow[]): readonly InputStep[] {
 	const ofInputs = leaves.filter((leaf) => leaf.source.kind === 'input');
-	return groupBy(ofInputs, (leaf) => String(leaf.unit)).flatMap((ofUnit) => {
-		const [first] = ofUnit;
+	return groupBy(ofInputs, (leaf) => `${leaf.unit} ${wordOf(leaf)}`).flatMap((ofWord) => {
+		const [first] = ofWord;
 		if (!first) return [];
-		const inputs = groupBy(ofUnit, (leaf) => String(leaf.source.number)).map(groupBounds);
+		const inputs = groupBy(ofWord, (leaf) => String(leaf.source.number)).map(groupBounds);
 		return chunk(inputs.flat(), STEPS).map((row) => ({
 			unit: first.unit,
 			stratum: first.stratum,
-			slots: slotsOf(row)
+			word: wordOf(first),
+			slots: row.flatMap(slotOf)
 		}));
 	});
 }
 
-function slotsOf(row: readonly (readonly LeafRow[])[]): readonly Slot[] {
-	const said = new Set<number>();
-	return row.flatMap((here) => {
-		const [leaf] = here;
-		if (!leaf) return [];
-		const input = leaf.source.number;
-		const judged = said.has(input) ? [] : row.flat().filter((other) => other.source.number === input);
-		said.add(input);
-		return [
-			{
-				input,
-				bound: leaf.bound,
-				from: bitsOf(here.filter(({ up }) => up)),
-				below: bitsOf(here.filter(({ up }) => !up)),
-				bits: bitsOf(judged)
-			}
-		];
-	});
+function slotOf(here: readonly LeafRow[]): readonly Slot[] {
+	const [leaf] = here;
+	if (!leaf) return [];
+	const { bound, source } = leaf;
+	return [{ input: source.number, bound, from: codeOf(here, ({ up }) => up), below: codeOf(here, ({ up }) => !up) }];
 }
 
 /** All bits of a unit that an input judges. */
@@ -120,23 +116,23 @@ export function packInputBits(leaves: readonly LeafRow[]): readonly { input: num
 }
 
 /** Comparisons of measures, each measure in its own rows. */
-function packMeasures(leaves: readonly LeafRow[]): readonly Omit<MeasureStep, 'alone'>[] {
+function packMeasures(leaves: readonly LeafRow[]): readonly MeasureStep[] {
 	const ofMeasures = leaves.filter((leaf) => leaf.source.kind === 'measure');
-	return groupBy(ofMeasures, (leaf) => `${leaf.unit} ${leaf.source.number}`).flatMap((ofOne) =>
+	return groupBy(ofMeasures, (leaf) => `${leaf.unit} ${leaf.source.number} ${wordOf(leaf)}`).flatMap((ofOne) =>
 		chunk(groupBounds(ofOne), STEPS).flatMap((row) => {
 			const here = row.flat();
 			const [first] = here;
 			if (!first) return [];
+			const bounds = Array.from({ length: STEPS }, (_, i) => row[i]?.[0]?.bound ?? NOWHERE);
 			return [
 				{
 					source: first.source,
 					unit: first.unit,
 					stratum: first.stratum,
-					base: bitsOf(here.filter((leaf) => !leaf.up)),
-					bounds: Array.from({ length: STEPS }, (_, i) => row[i]?.[0]?.bound ?? NOWHERE),
-					gains: Array.from({ length: STEPS }, (_, i) =>
-						(row[i] ?? []).reduce((sum, leaf) => sum + (leaf.up ? bitOf(leaf) : -bitOf(leaf)), 0n)
-					),
+					word: wordOf(first),
+					bounds,
+					below: codeOf(here, ({ up }) => !up),
+					from: bounds.map((at) => codeOf(here, ({ up, bound }) => up === bound <= at)),
 					bits: bitsOf(here)
 				}
 			];

@@ -19,23 +19,23 @@ CREATE OR REPLACE TEMP TABLE unit (
 	unit INTEGER, section INTEGER, stratum TINYINT, parent INTEGER, weight BIGINT, factor BIGINT,
 	bits BIGINT, floor INTEGER, ceiling INTEGER
 );
--- Up to six comparisons of inputs that add to one unit's mask: where the input stands in the sheet, counted from 1, its bound, the
--- bits that hold from the bound on and those that hold before it, and the bits that are judged where the input is known. alone: no
--- other row, of inputs or of a measure, adds to that mask.
+-- Up to six comparisons of inputs that add to one unit's masks: where the input stands in the sheet, counted from 1, its bound, and
+-- the codes from the bound on and before it. A code has the conditions that hold in its lower 31 bits and those that are judged at
+-- all in the 31 above. word: of which 31 conditions of the unit. alone: no other row, of inputs or of a measure, adds to that unit's
+-- masks, and they are of word 0.
 CREATE OR REPLACE TEMP TABLE input_step (
-	unit INTEGER, stratum TINYINT, alone BOOLEAN,
+	unit INTEGER, stratum TINYINT, alone BOOLEAN, word TINYINT,
 	i1 INTEGER, i2 INTEGER, i3 INTEGER, i4 INTEGER, i5 INTEGER, i6 INTEGER,
 	b1 BIGINT, b2 BIGINT, b3 BIGINT, b4 BIGINT, b5 BIGINT, b6 BIGINT,
 	from1 BIGINT, from2 BIGINT, from3 BIGINT, from4 BIGINT, from5 BIGINT, from6 BIGINT,
-	below1 BIGINT, below2 BIGINT, below3 BIGINT, below4 BIGINT, below5 BIGINT, below6 BIGINT,
-	bits1 BIGINT, bits2 BIGINT, bits3 BIGINT, bits4 BIGINT, bits5 BIGINT, bits6 BIGINT
+	below1 BIGINT, below2 BIGINT, below3 BIGINT, below4 BIGINT, below5 BIGINT, below6 BIGINT
 );
 CREATE OR REPLACE TEMP TABLE input_bits (input INTEGER, unit INTEGER, bits BIGINT);
--- What a measure does to a unit's mask: bits that hold below every bound, and what each bound adds.
+-- What a measure does to a unit's masks: the codes before every bound and from each on, rising, and all bits it judges.
 CREATE OR REPLACE TEMP TABLE measure_step (
-	measure INTEGER, unit INTEGER, stratum TINYINT, alone BOOLEAN, base BIGINT,
+	measure INTEGER, unit INTEGER, stratum TINYINT, alone BOOLEAN, word TINYINT,
 	b1 BIGINT, b2 BIGINT, b3 BIGINT, b4 BIGINT, b5 BIGINT, b6 BIGINT,
-	g1 BIGINT, g2 BIGINT, g3 BIGINT, g4 BIGINT, g5 BIGINT, g6 BIGINT,
+	below BIGINT, from1 BIGINT, from2 BIGINT, from3 BIGINT, from4 BIGINT, from5 BIGINT, from6 BIGINT,
 	bits BIGINT
 );
 CREATE OR REPLACE TEMP TABLE unclear (unit INTEGER, bit BIGINT, reason VARCHAR, reading VARCHAR);

@@ -2,7 +2,7 @@
 -- decided where all of them are one outcome. Adjustments move each end of the ladder's range by its own.
 INSERT INTO verdict
 WITH line AS (
-	SELECT class, unit, stop, taken, unnest(codes) AS code FROM class JOIN unit USING (unit) WHERE stratum = $stratum
+	SELECT class, unit, stop, taken, unnest(codes) AS code FROM class WHERE class % 2 = getvariable('stratum')
 ),
 way AS (
 	SELECT l.class, o.line, o.outcome, o.points, o.lowest, o.highest, o.sure, o.undecided IS NOT NULL AS undecided,
@@ -13,17 +13,19 @@ way AS (
 	FROM line l
 	JOIN outcome o ON o.unit = l.unit AND o.line = l.code >> 4
 ),
+-- A CASE inside and not a FILTER beside each: those are planned and set up one by one.
 ladder AS (
 	SELECT class,
-		min(outcome) FILTER (open) = max(outcome) FILTER (open) AND NOT bool_or(undecided) FILTER (open) AS one,
-		min(outcome) FILTER (open) AS outcome,
-		min(lowest) FILTER (open) AS lowest,
-		max(highest) FILTER (open) AS highest,
-		coalesce(bit_or(sure) FILTER (before), 0) AS needs,
+		min(CASE WHEN open THEN outcome END) = max(CASE WHEN open THEN outcome END)
+			AND NOT bool_or(CASE WHEN open THEN undecided END) AS one,
+		min(CASE WHEN open THEN outcome END) AS outcome,
+		min(CASE WHEN open THEN lowest END) AS lowest,
+		max(CASE WHEN open THEN highest END) AS highest,
+		coalesce(bit_or(CASE WHEN before THEN sure END), 0) AS needs,
 		-- the first row that keeps it open
-		min(line) FILTER (open AND (undecided OR before)) AS opens,
-		min(outcome) FILTER (taken) AS taken_outcome,
-		min(points) FILTER (taken) AS taken_points,
+		min(CASE WHEN open AND (undecided OR before) THEN line END) AS opens,
+		min(CASE WHEN taken THEN outcome END) AS taken_outcome,
+		min(CASE WHEN taken THEN points END) AS taken_points,
 		coalesce(bool_or(untaken), FALSE) AS untaken
 	FROM way
 	GROUP BY class

@@ -43,3 +43,6 @@ divided AS (
 	FROM share
 )
 SELECT *, worked_state(n, d, position, lowest, highest, zero) AS state FROM divided;
+
+-- What measures are judged on: worked out on the way, until derive.sql says otherwise.
+CREATE OR REPLACE TEMP VIEW judged_value AS FROM worked;

@@ -12,6 +12,7 @@ import {
 	STEPS,
 	TERMS,
 	type InputStep,
+	type Marked,
 	type MeasureStep
 } from '../../scoring/pack.ts';
 import { MICRO, NOT_DONE, scaleFigure, scaleMoment } from '../../scoring/position.ts';
@@ -135,24 +136,25 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 	await connection.run(judgedSql);
 }
 
-function appendInputStep(to: DuckDBAppender, { unit, stratum, alone, slots }: InputStep): void {
+function appendInputStep(to: DuckDBAppender, { unit, stratum, alone, word, slots }: Marked<InputStep>): void {
 	to.appendInteger(unit);
 	to.appendTinyInt(stratum);
 	to.appendBoolean(alone);
+	to.appendTinyInt(word);
 	const padded = Array.from({ length: STEPS }, (_, i) => slots[i]);
 	for (const slot of padded) appendInteger(to, slot ? slot.input + 1 : null);
 	for (const slot of padded) to.appendBigInt(slot?.bound ?? 0n);
 	for (const slot of padded) to.appendBigInt(slot?.from ?? 0n);
 	for (const slot of padded) to.appendBigInt(slot?.below ?? 0n);
-	for (const slot of padded) to.appendBigInt(slot?.bits ?? 0n);
 }
 
-function appendMeasureStep(to: DuckDBAppender, row: MeasureStep): void {
+function appendMeasureStep(to: DuckDBAppender, row: Marked<MeasureStep>): void {
 	to.appendInteger(row.source.number);
 	to.appendInteger(row.unit);
 	to.appendTinyInt(row.stratum);
 	to.appendBoolean(row.alone);
-	for (const n of [row.base, ...row.bounds, ...row.gains, row.bits]) to.appendBigInt(n);
+	to.appendTinyInt(row.word);
+	for (const n of [...row.bounds, row.below, ...row.from, row.bits]) to.appendBigInt(n);
 }
 
 /** A district in a period; subjects are numbered from 0 without holes. */

@@ -26,8 +26,10 @@ export async function runRules(connection: DuckDBConnection, rules: Rules, keeps
 		await connection.run(sheetSql);
 	}
 	const figures = rules.figures.length > 0 || (await hasInvalid(connection));
-	if (keepsValues || figures || rules.places.length > 0) await connection.run(deriveSql);
-	if (packTerms(rules).length < rules.measures.length) await connection.run(deriveLongSql);
+	const long = packTerms(rules).length < rules.measures.length;
+	const keeps = keepsValues || figures || long || rules.places.length > 0 || rules.combines.length > 0;
+	if (keeps) await connection.run(deriveSql);
+	if (long) await connection.run(deriveLongSql);
 	if (figures) await connection.run(figureSql);
 	if (rules.places.length > 0) await connection.run(placeSql);
 	await judge(connection, rules, 0);
@@ -42,10 +44,12 @@ async function hasInvalid(connection: DuckDBConnection): Promise<boolean> {
 	return (await connection.runAndReadAll('SELECT 1 FROM entry WHERE state <> 0 LIMIT 1')).currentRowCount > 0;
 }
 
+// A variable is known when a statement is planned; with a bound parameter DuckDB plans it twice.
 async function judge(connection: DuckDBConnection, rules: Rules, stratum: 0 | 1): Promise<void> {
-	await connection.run(maskSql, { stratum });
-	if (rules.outcomes.some(({ row }) => row > 0)) await connection.run(longerSql, { stratum });
-	await connection.run(classSql, { stratum });
-	if (rules.adjusts.length > 0) await connection.run(adjustSql, { stratum });
-	await connection.run(verdictSql, { stratum });
+	await connection.run(`SET VARIABLE stratum = ${stratum}`);
+	await connection.run(maskSql);
+	if (rules.outcomes.some(({ row }) => row > 0)) await connection.run(longerSql);
+	await connection.run(classSql);
+	if (rules.adjusts.length > 0) await connection.run(adjustSql);
+	await connection.run(verdictSql);
 }
