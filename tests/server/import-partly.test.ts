@@ -23,7 +23,8 @@ const mixed = fileOf(
 );
 const entriesOf = async (app: App) =>
 	(await app.round(round))?.entries.map(({ district, text, submission }) => [district, text, submission]);
-const hold = (app: App, ...files: readonly Arriving[]) => app.imports.hold(files, { round, sender: 'สพอ.', district: null });
+const hold = (app: App, ...files: readonly Arriving[]) =>
+	app.imports.hold(files, { round, sender: 'สพอ.', district: null });
 const look = async (app: App, id: string) => {
 	const waiting = await app.imports.preview(round, id);
 	if (waiting === null) throw new Error('nothing waits');

@@ -26,6 +26,10 @@ export const POST: RequestHandler = async ({ params, request, url, locals }) => 
 		if (previewed) return json(lookAnswer(preview));
 	}
 	const partly = url.searchParams.get('partly') === 'true';
-	const result = await app.imports.takeNow(files, { ...actorOf(locals.visitor), demo: false }, { partly, answers: sent.answers });
+	const result = await app.imports.takeNow(
+		files,
+		{ ...actorOf(locals.visitor), demo: false },
+		{ partly, answers: sent.answers }
+	);
 	return json(importAnswer(result), { status: result.accepted ? 200 : 422 });
 };
