@@ -19,6 +19,6 @@ export const load: LayoutServerLoad = ({ cookies, url, locals }) => {
 	};
 	// pages that no link should lead this reader to
 	const closed = listClosed(locals.visitor, /@e\d/.test(url.pathname + url.search));
-	const own = locals.visitor.kind === 'person' ? locals.visitor.person.district : null;
-	return { display, closed, own, person: headOf(locals.visitor) };
+	const ownDistrict = locals.visitor.kind === 'person' ? locals.visitor.person.district : null;
+	return { display, closed, ownDistrict, person: headOf(locals.visitor) };
 };
