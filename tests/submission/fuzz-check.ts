@@ -26,12 +26,20 @@ const columnOf = (cell: string): number =>
 	[...(/^[A-Z]+/.exec(cell)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 const rowOf = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? '0') - 1;
 
+/** How many lines a row takes that begins with the first of them: a quote left open goes on in the next. */
+function countRowLines(lines: readonly string[]): number {
+	let quotes = 0;
+	const last = lines.findIndex((line) => (quotes += line.split('"').length - 1) % 2 === 0);
+	return last + 1;
+}
+
 const inText = (text: string, { at, text: written, district }: Entry): string | undefined => {
 	const lines = text
 		.replace(/\r\n?/g, '\n')
 		.split('\n')
 		.slice((at.line ?? 1) - 1);
-	const cellIsThere = bare(lines.slice(0, 1 + written.split('\n').length).join('\n')).includes(bare(written));
+	const most = Math.max(countRowLines(lines), 1 + written.split('\n').length);
+	const cellIsThere = bare(lines.slice(0, most).join('\n')).includes(bare(written));
 	if (!cellIsThere) return `${written} does not stand in line ${at.line ?? 0}`;
 	const row = lines.slice(0, 4).join('\n');
 	return namesDistrict(row, district) ? undefined : `line ${at.line ?? 0} does not name ${district}`;
