@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { context, go, openPages, page, watphon } from './open-page.ts';
+import { decideAll } from './publish-all.ts';
 
 const round = '/khon-kaen/2565-2';
 openPages();
@@ -13,43 +14,6 @@ const open = async (path: string) => {
 	await go(path);
 	return await page.innerText('main');
 };
-
-interface Result {
-	readonly district: string;
-	readonly section: string;
-	readonly indicator: string;
-}
-const keyOf = ({ district, section, indicator }: Result) => `${district}/${section}/${indicator}`;
-
-/** Sends back what cannot be approved and approves the rest, as the work groups do. */
-async function decideAll(): Promise<void> {
-	const ask = async (path: string): Promise<unknown> =>
-		await (await context.request.get(`${watphon.url}/api${round}/${path}`)).json();
-	const { results } = (await ask('decisions')) as { results: readonly (Result & { state: string; stamp: string })[] };
-	const { scores } = (await ask('score')) as { scores: readonly (Result & { status: string })[] };
-	const lacking = new Set(
-		scores.filter(({ status }) => status === 'not_reported' || status === 'invalid').map((one) => keyOf(one))
-	);
-	const waiting = results.filter(({ state }) => state === 'sent');
-	const complete = (one: Result) => !lacking.has(keyOf(one));
-	for (const [kind, some] of [
-		['approve', waiting.filter(complete)],
-		['return', waiting.filter((one) => !complete(one))]
-	] as const) {
-		if (some.length === 0) continue;
-		const chosen = some.map(({ district, section, indicator, stamp }) => ({
-			district,
-			section,
-			indicator,
-			stamp,
-			seen: 0
-		}));
-		const answer = await context.request.post(`${watphon.url}/api${round}/decisions`, {
-			data: { kind, results: chosen, reason: 'ตรวจแล้ว' }
-		});
-		expect(answer.ok(), await answer.text()).toBe(true);
-	}
-}
 
 async function publish(number: number, reason: string | null): Promise<void> {
 	await go(`${round}/publish`);
@@ -72,7 +36,7 @@ test('from what nobody has looked at to a published round, a correction, and pap
 	expect(await page.innerText('main')).toContain('ที่ส่งแล้วแต่ยังไม่มีใครอนุมัติหรือตีกลับ');
 	expect(await page.locator('input[name=confirmed]').count()).toBe(0);
 
-	await decideAll();
+	await decideAll(watphon);
 	await go(`${round}/publish`);
 	await page.locator('input[name=confirmed]').fill('ครับ');
 	await page.getByRole('button', { name: 'เผยแพร่ฉบับที่ 1' }).click();
@@ -106,7 +70,7 @@ test('from what nobody has looked at to a published round, a correction, and pap
 	expect(await page.innerText('main')).toContain('correction.csv');
 	expect(await open(`${round}@e1`)).toBe(first);
 
-	await decideAll();
+	await decideAll(watphon);
 	await publish(2, 'ชุมแพส่งร้อยละการใช้จ่ายใหม่');
 	expect(await page.innerText('main')).toMatch(/ฉบับที่ 2 ต่างจากฉบับที่ 1: ค่าเปลี่ยน 1 ค่า/);
 	expect(await page.innerText('main')).toContain('ชุมแพส่งร้อยละการใช้จ่ายใหม่');

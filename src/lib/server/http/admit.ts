@@ -129,5 +129,6 @@ async function findPublished(
 /** A district that asks for a round not published yet is led to its own results. */
 function findOwn({ locals: { visitor }, params, route }: RequestEvent): string | null {
 	if (visitor.kind !== 'person' || visitor.person.district === null || route.id !== '/[province]/[round]') return null;
-	return `/${params.province ?? ''}/${presentOf(`${params.province ?? ''}/${params.round ?? ''}`).split('/')[1] ?? ''}/districts/${visitor.person.district}`;
+	const round = presentOf(`${params.province ?? ''}/${params.round ?? ''}`);
+	return `/${round}/districts/${visitor.person.district}`;
 }

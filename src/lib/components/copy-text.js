@@ -1,7 +1,7 @@
-// Copies the link beside the button. Without this script the button stays hidden and the link is taken by hand.
+// Copies the text beside the button, whose `data-copy` says what is told then. Without this script the button stays hidden and the text is taken by hand.
 /** @type {HTMLButtonElement | null} */
 const button = document.querySelector('[data-copy]');
-/** @type {HTMLInputElement | null} */
+/** @type {HTMLTextAreaElement | HTMLInputElement | null} */
 const text = document.querySelector('[data-copied]');
 const state = document.querySelector('[data-copy-state]');
 
@@ -16,6 +16,6 @@ if (button && text) {
 					() => document.execCommand('copy')
 				)
 			: document.execCommand('copy');
-		if (state) state.textContent = done ? 'คัดลอกแล้ว' : 'คัดลอกไม่ได้ กด Ctrl+C ขณะลิงก์ถูกเลือก';
+		if (state) state.textContent = done ? button.dataset['copy'] : 'คัดลอกไม่ได้ กด Ctrl+C ขณะข้อความถูกเลือก';
 	});
 }
