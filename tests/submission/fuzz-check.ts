@@ -9,13 +9,9 @@ const toLatin = (text: string): string => text.replace(/[๐-๙]/g, (digit) => 
 /** Letters and digits only: what is left of a text whatever quotes, spaces and marks around it. */
 const bare = (text: string): string => toLatin(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
-const decode = (bytes: Uint8Array): string => {
-	const [a, b] = bytes;
-	if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-	if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-	const text = new TextDecoder('utf-8').decode(bytes);
-	return text.includes('\ufffd') ? new TextDecoder('windows-874').decode(bytes) : text;
-};
+/** Every text the bytes may be: a mark damaged by one bit still leaves the file readable, so none is believed here. */
+const decodings = (bytes: Uint8Array): readonly string[] =>
+	['utf-8', 'utf-16le', 'utf-16be', 'windows-874'].map((encoding) => new TextDecoder(encoding).decode(bytes));
 
 const namesDistrict = (text: string, code: string): boolean => {
 	const name = province.districts.find((one) => one.code === code)?.name ?? '40';
@@ -45,10 +41,18 @@ const inText = (text: string, { at, text: written, district }: Entry): string | 
 	return namesDistrict(row, district) ? undefined : `line ${at.line ?? 0} does not name ${district}`;
 };
 
+type JsonRecord = { readonly district: unknown; readonly inputs: Readonly<Record<string, unknown>> };
+const parseRecords = (text: string): readonly JsonRecord[] => {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, '')) as readonly JsonRecord[];
+	} catch {
+		return []; // not in this encoding
+	}
+};
+
 const inJson = (text: string, { at, text: written, district }: Entry): string | undefined => {
 	const [, index = '', input = ''] = /^\[(\d+)\]\.inputs\.(.*)$/s.exec(at.cell ?? '') ?? [];
-	const all = JSON.parse(text) as readonly { district: unknown; inputs: Readonly<Record<string, unknown>> }[];
-	const record = all[Number(index)];
+	const record = parseRecords(text)[Number(index)];
 	const value = record?.inputs[input];
 	const shown = typeof value === 'string' ? value : JSON.stringify(value);
 	if (bare(shown) !== bare(written) && Number(shown) !== Number(written))
@@ -89,14 +93,16 @@ const meansWhatItSays = ({ text, value }: Entry): boolean => {
 export const findInvented = async ({ bytes, name }: Mutant, entries: readonly Entry[]): Promise<readonly string[]> => {
 	if (entries.length === 0) return [];
 	const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-	const text = zipped ? '' : decode(bytes);
+	const texts = zipped ? [] : decodings(bytes);
+	const inAnyText = (entry: Entry): string | undefined => {
+		const told = texts.map((text) =>
+			/^[^[{]*\[\s*\{/.test(text) && entry.at.cell?.startsWith('[') === true ? inJson(text, entry) : inText(text, entry)
+		);
+		return told.includes(undefined) ? undefined : told[0];
+	};
 	const sheets = !zipped ? [] : name.endsWith('.ods') ? (await readOds(bytes)).sheets : (await readXlsx(bytes)).sheets;
 	return entries.flatMap((entry) => {
-		const inFile = zipped
-			? inSheet(sheets, entry)
-			: /^[^[{]*\[\s*\{/.test(text) && entry.at.cell?.startsWith('[') === true
-				? inJson(text.replace(/^\ufeff/, ''), entry)
-				: inText(text, entry);
+		const inFile = zipped ? inSheet(sheets, entry) : inAnyText(entry);
 		return [
 			...(inFile === undefined ? [] : [inFile]),
 			...(meansWhatItSays(entry) ? [] : [`${entry.text} was read as another figure`])
