@@ -10,7 +10,7 @@ const option = (label = 'ที่นี่'): ChartOption => ({
 	xAxis: { type: 'value', min: 0, max: 100 },
 	yAxis: { type: 'category', data: ['ร้อยละ', 'น้ำพอง'], axisLabel: { interval: 0 } },
 	series: [
-		{ type: 'scatter', data: [[20, 0]], label: { show: true, position: 'right', formatter: label } },
+		{ type: 'line', data: [[20, 0]], label: { show: true, position: 'right', formatter: label } },
 		{
 			type: 'line',
 			data: [
@@ -43,7 +43,7 @@ test('a gradient is refused: it would carry the number of charts drawn before', 
 			{ offset: 1, color: '#000' }
 		]
 	};
-	const shaded: ChartOption = { ...option(), series: [{ type: 'bar', data: [1], itemStyle: { color: fill } }] };
+	const shaded: ChartOption = { ...option(), series: [{ type: 'line', data: [[20, 0]], itemStyle: { color: fill } }] };
 	expect(() => drawChart(shaded, size)).toThrow('gradients');
 });
 

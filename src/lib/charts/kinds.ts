@@ -1,40 +1,8 @@
-// The kinds of chart there are, so that a page that makes one alive loads these and no more of ECharts.
-import {
-	BarChart,
-	CustomChart,
-	LineChart,
-	ScatterChart,
-	type BarSeriesOption,
-	type CustomSeriesOption,
-	type LineSeriesOption,
-	type ScatterSeriesOption
-} from 'echarts/charts';
-import {
-	GridComponent,
-	MarkAreaComponent,
-	MarkLineComponent,
-	type GridComponentOption,
-	type MarkAreaComponentOption,
-	type MarkLineComponentOption
-} from 'echarts/components';
+// The kinds of chart there are, so that whoever draws one loads these and no more of ECharts.
+import { CustomChart, LineChart, type CustomSeriesOption, type LineSeriesOption } from 'echarts/charts';
+import { GridComponent, type GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-export const kinds = [
-	BarChart,
-	CustomChart,
-	LineChart,
-	ScatterChart,
-	GridComponent,
-	MarkAreaComponent,
-	MarkLineComponent
-];
+export const kinds = [CustomChart, LineChart, GridComponent];
 
-export type ChartOption = ComposeOption<
-	| BarSeriesOption
-	| CustomSeriesOption
-	| LineSeriesOption
-	| ScatterSeriesOption
-	| GridComponentOption
-	| MarkAreaComponentOption
-	| MarkLineComponentOption
->;
+export type ChartOption = ComposeOption<CustomSeriesOption | LineSeriesOption | GridComponentOption>;
