@@ -88,6 +88,37 @@ test('the earlier rule is asked with the later round’s deadline and number', (
 	});
 });
 
+/** The last step's words are lost and taken to be a deadline. */
+const takenDeadline = (by: string) => ({
+	mode: 'prefix',
+	rungs: [
+		{ outcome: 1, text: 'มีแผน', needs: { yes: 'planned' } },
+		{ outcome: 2, text: 'ส่งรายงานทันเวลา', needs: { lost: 'X1', taken: { date: 'sent_on', by } } }
+	]
+});
+
+test('what lost words are taken to be has a deadline that moves with the round as well', () => {
+	const earlier = steps('1', 50, '2022-03-01', { ladder: takenDeadline('2022-03-01') });
+	const later = steps('1', 50, '2022-09-01', { ladder: { ...takenDeadline('2022-09-01'), mode: 'highest' } });
+	const [pair] = pairIndicators(before([earlier]), after([later]));
+	if (pair?.kind !== 'comparable') throw new Error('it measures the same');
+	expect(pair.crossing?.ladder).toMatchObject(takenDeadline('2022-09-01'));
+});
+
+test('a bound that lost words are taken to be is told with its figures', () => {
+	const taken = (at_least: number) =>
+		share('1', 50, bounds, {
+			ladder: {
+				mode: 'highest',
+				rungs: [
+					{ outcome: 1, text: 'อ่านไม่ออก', needs: { lost: 'X1', taken: { value: 'part', at_least } } },
+					{ outcome: 2, text: 'ไม่น้อยกว่าร้อยละ 70', needs: { value: 'part', at_least: 70 } }
+				]
+			}
+		});
+	expect(told([taken(60)], [taken(50)])).toEqual(['1→1 other rule เกณฑ์ “ร้อยละที่ทำได้” จาก 60 เป็น 50']);
+});
+
 test('where the earlier rule needs what is no longer asked, performance and rule cannot be told apart', () => {
 	const asked = steps('1', 50, '2022-03-01');
 	const { planned } = asked.inputs;

@@ -15,12 +15,13 @@ const leaf = (bit: number, number: number, bound: bigint, up = true, kind: 'inpu
 	up,
 	bound
 });
+const NOWHERE = 2n ** 63n - 1n;
 /** Both halves of a code. */
 const code = (holds: bigint, judged: bigint) => holds | (judged << 31n);
 
 describe('rule rows side by side', () => {
-	it('a comparison has one code from its bound on and another before it', () => {
-		const { inputs } = packSteps([leaf(0, 7, 10n), leaf(1, 7, 10n, false), leaf(2, 8, 4n)]);
+	it('an input has a code before its bounds and one from each on', () => {
+		const { inputs } = packSteps([leaf(0, 7, 10n), leaf(1, 7, 10n, false), leaf(2, 8, 4n), leaf(3, 8, 6n)]);
 		expect(inputs).toEqual([
 			{
 				unit: 0,
@@ -28,10 +29,33 @@ describe('rule rows side by side', () => {
 				word: 0,
 				alone: true,
 				slots: [
-					{ input: 7, bound: 10n, from: code(0b001n, 0b011n), below: code(0b010n, 0b011n) },
-					{ input: 8, bound: 4n, from: code(0b100n, 0b100n), below: code(0n, 0b100n) }
+					{
+						input: 7,
+						bounds: [10n, NOWHERE],
+						below: code(0b0010n, 0b0011n),
+						from: [code(0b0001n, 0b0011n), code(0b0001n, 0b0011n)]
+					},
+					{
+						input: 8,
+						bounds: [4n, 6n],
+						below: code(0n, 0b1100n),
+						from: [code(0b0100n, 0b1100n), code(0b1100n, 0b1100n)]
+					}
 				]
 			}
+		]);
+	});
+
+	it('an input of more than two bounds stands in several places', () => {
+		const { inputs } = packSteps([leaf(0, 7, 10n), leaf(1, 7, 20n), leaf(2, 7, 30n)]);
+		expect(inputs.map(({ alone, slots }) => [alone, slots.map(({ bounds }) => bounds)])).toEqual([
+			[
+				true,
+				[
+					[10n, 20n],
+					[30n, NOWHERE]
+				]
+			]
 		]);
 	});
 
@@ -49,7 +73,7 @@ describe('rule rows side by side', () => {
 
 	it('the 32nd condition of a unit begins a second word, in a row of its own', () => {
 		const { inputs } = packSteps([leaf(30, 0, 2n), leaf(31, 0, 4n)]);
-		expect(inputs.map(({ word, alone, slots }) => [word, alone, slots[0]?.from])).toEqual([
+		expect(inputs.map(({ word, alone, slots }) => [word, alone, slots[0]?.from[0]])).toEqual([
 			[0, false, code(1n << 30n, 1n << 30n)],
 			[1, false, code(1n, 1n)]
 		]);

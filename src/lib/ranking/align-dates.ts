@@ -1,5 +1,6 @@
 // An earlier round's rule with the dates of a later one: a deadline belongs to its round, so results of the later round can be
 // held against the earlier rule only with the later round's own days in it.
+import { mapInner } from '../agreement/leaves.ts';
 import type { Condition, Indicator, Ladder, Rung } from '../agreement/schema.ts';
 
 type Side = 'by' | 'before' | 'after';
@@ -73,7 +74,6 @@ function redateLadder(ladder: Ladder, part: string, redate: Redate): Ladder {
 }
 
 function redateCondition(condition: Condition, at: string, redate: Redate): Condition {
-	const again = (inner: Condition) => redateCondition(inner, at, redate);
 	if ('date' in condition) {
 		const moved = { ...condition };
 		for (const side of sides) {
@@ -82,10 +82,5 @@ function redateCondition(condition: Condition, at: string, redate: Redate): Cond
 		}
 		return moved;
 	}
-	if ('all' in condition) return { all: condition.all.map(again) };
-	if ('any' in condition) return { any: condition.any.map(again) };
-	if ('of' in condition) return { ...condition, of: condition.of.map(again) };
-	if ('either' in condition) return { either: condition.either.map(again) };
-	if ('if' in condition) return { if: again(condition.if), then: again(condition.then) };
-	return condition;
+	return mapInner(condition, (inner) => redateCondition(inner, at, redate));
 }

@@ -1,4 +1,5 @@
 // What is another between two rounds of one indicator, as sentences with the figures of both letters.
+import { leavesOf } from '../agreement/leaves.ts';
 import { listConditions } from '../agreement/names.ts';
 import { sayCondition, sayName, sayOutcome } from '../agreement/say.ts';
 import type { Condition, Indicator, Ladder, Rung } from '../agreement/schema.ts';
@@ -102,19 +103,10 @@ function flatten(indicator: Indicator): readonly { readonly at: string; readonly
 	return laddersOf(indicator).flatMap((ladder, l) =>
 		ladder.rungs.flatMap((rung, r) =>
 			listConditions(rung)
-				.flatMap(leaves)
+				.flatMap(leavesOf)
 				.map((condition) => ({ at: `${l}/${r}`, condition }))
 		)
 	);
-}
-
-function leaves(condition: Condition): readonly Condition[] {
-	if ('all' in condition) return condition.all.flatMap(leaves);
-	if ('any' in condition) return condition.any.flatMap(leaves);
-	if ('of' in condition) return condition.of.flatMap(leaves);
-	if ('either' in condition) return condition.either.flatMap(leaves);
-	if ('if' in condition) return [condition.if, condition.then].flatMap(leaves);
-	return [condition];
 }
 
 /** Outcomes whose needs read otherwise; dates aside. */

@@ -1,10 +1,10 @@
 // How far places depend on choices that could have been made otherwise: one indicator left out, one weight somewhat larger or
 // smaller, what waits for a ruling decided the other way. It says nothing of luck or error and is no confidence.
-import type { IndicatorScore } from '../scoring/results.ts';
 import { scaleNumber } from '../thai/numbers.ts';
 import { fraction, nought, type Fraction } from '../scoring/fraction.ts';
 import { rankShares } from './rank-shares.ts';
-import { scoreKey, type RoundView } from './round.ts';
+import type { RoundView } from './round.ts';
+import { listSheets, type Sheet } from './section-sheets.ts';
 import { groupVariants, type VariantGroup } from './variants.ts';
 
 export type Scenario =
@@ -51,28 +51,9 @@ export interface Sensitivity {
 	readonly neighbours: readonly Neighbours[];
 }
 
-/** Of a district, in whole numbers: weights in millionths, worth as weight × thousandths of points × the section's own unit. */
-interface Part {
-	readonly indicator: string;
-	readonly weight: bigint;
-	/** 0 while open */
-	readonly worth: bigint;
-	readonly score: IndicatorScore;
-	readonly lowest: bigint;
-	readonly highest: bigint;
-}
-interface Sheet {
-	readonly district: string;
-	readonly parts: readonly Part[];
-	/** weight that applies, lost weight included */
-	readonly whole: bigint;
-	/** what a weight of one millionth is worth at all its points */
-	readonly unit: bigint;
-}
-
 /** `shift`: percent of itself that each weight is made larger and smaller by. */
 export function measureSensitivity(view: RoundView, section: string, shift = 10): Sensitivity {
-	const sheets = listSheets(view, section);
+	const sheets = listSheets(view, section).filter(({ scored }) => scored);
 	const scenarios = listScenarios(view, section, sheets, shift);
 	const now = rankShares(sheets.map((sheet) => shareOf(sheet, null)));
 	const under = scenarios.map((scenario) => ({
@@ -116,44 +97,7 @@ export function measureSensitivity(view: RoundView, section: string, shift = 10)
 	};
 }
 
-function listSheets(view: RoundView, section: string): readonly Sheet[] {
-	const scores = new Map<string, IndicatorScore[]>();
-	for (const score of view.answer.scores) {
-		if (score.section !== section) continue;
-		const own = scores.get(score.district);
-		if (own === undefined) scores.set(score.district, [score]);
-		else own.push(score);
-	}
-	const tops = [...scores.values()].flat().flatMap(({ max_points: most }) => (most ? [scaleNumber(most)] : []));
-	const unit = [...new Set(tops)].reduce(leastMultiple, 1n);
-	return view.answer.sections.flatMap((line): readonly Sheet[] => {
-		const own = scores.get(line.district) ?? [];
-		if (line.section !== section || line.percent === null || !own.some(({ status }) => status === 'scored')) return [];
-		const parts = own.flatMap((score): readonly Part[] => {
-			const { status, weight, points, max_points: most } = score;
-			if (status === 'not_applicable' || weight === null || !most) return [];
-			const detail = view.details.get(scoreKey(score));
-			const scaled = scaleNumber(weight);
-			const worth = (value: number | null | undefined) =>
-				value == null ? 0n : (scaled * scaleNumber(value) * unit) / scaleNumber(most);
-			return [
-				{
-					indicator: score.indicator,
-					weight: scaled,
-					worth: status === 'scored' ? worth(points) : 0n,
-					score,
-					lowest: worth(detail?.points_lowest),
-					highest: worth(detail?.points_highest)
-				}
-			];
-		});
-		return [{ district: line.district, parts, whole: scaleNumber(line.weight), unit }];
-	});
-}
-
 const inLeast = ({ over, under }: Fraction): Fraction => fraction(over, under);
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
-const leastMultiple = (a: bigint, b: bigint): bigint => (a / divisor(a, b)) * b;
 
 function listScenarios(view: RoundView, section: string, sheets: readonly Sheet[], shift: number): readonly Scenario[] {
 	const counted = new Set(sheets.flatMap(({ parts }) => parts.map(({ indicator }) => indicator)));

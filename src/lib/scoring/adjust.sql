@@ -1,7 +1,7 @@
 -- What adjustments can do to the points of each class: the least and the most they come to, and what the readings recommend.
 INSERT INTO adjusted
 WITH line AS (
-	SELECT class, unit, unnest(codes) AS code FROM class WHERE class % 2 = getvariable('stratum')
+	SELECT rowid AS class, unit, unnest(codes) AS code FROM class WHERE stratum = getvariable('stratum')
 ),
 adjusting AS (
 	SELECT l.class, a.adjust, any_value(a.points) AS points,

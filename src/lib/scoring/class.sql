@@ -9,7 +9,10 @@ WITH holds AS (
 		l.recommended & ~s.met = 0 AS taken,
 		l.recommended & ~s.may = 0 AS takeable
 	FROM (
-		SELECT s.*, s.met | (u.bits & ~s.seen) AS may FROM state s JOIN unit u USING (unit) WHERE u.stratum = getvariable('stratum')
+		SELECT s.rowid::INTEGER AS state, s.*, s.met | (u.bits & ~s.seen) AS may
+		FROM state s
+		JOIN unit u USING (unit)
+		WHERE u.stratum = getvariable('stratum')
 	) s
 	JOIN line l USING (unit)
 	LEFT JOIN longer x ON x.state = s.state AND x.line = l.line
@@ -27,6 +30,6 @@ ladder AS (
 	FROM holds
 	GROUP BY unit, state
 )
-SELECT 2 * row_number() OVER () + getvariable('stratum'), unit, stop, taken, codes, list(state), bool_or(unknown)
+SELECT getvariable('stratum'), unit, stop, taken, codes, list(state), bool_or(unknown)
 FROM ladder
 GROUP BY unit, stop, taken, codes;

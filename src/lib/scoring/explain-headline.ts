@@ -29,7 +29,8 @@ export function sayHeadline(
 	const failed = next?.truths.find(({ truth }) => truth === 'unmet');
 	const missing = failed ? sayFailed(failed.condition, facts) : '';
 	if (at < 0) return missing === '' ? `ได้${sayOutcome(outcome)}` : `ได้${sayOutcome(outcome)} เพราะ${missing}`;
-	return `ได้${sayOutcome(outcome)} เพราะ${held}${missing === '' ? '' : ` แต่${missing}`}${sayDeduction(score, indicator)}`;
+	const but = missing === '' ? '' : ` แต่${missing.startsWith('“') ? ' ' : ''}${missing}`;
+	return `ได้${sayOutcome(outcome)} เพราะ${held}${but}${sayDeduction(score, indicator)}`;
 }
 
 function sayDeduction(score: IndicatorScore, indicator: Indicator): string {

@@ -12,7 +12,7 @@ WITH each AS (
 		coalesce(o.sure, v.adjust_needs) & ~s.met AS lacks,
 		o.undecided, o.reading
 	FROM (SELECT *, unnest(states) AS state FROM verdict) v
-	JOIN state s USING (state)
+	JOIN state s ON s.rowid = v.state
 	JOIN unit u ON u.unit = v.unit
 	LEFT JOIN outcome o ON o.unit = v.unit AND o.line = v.opens
 )

@@ -1,7 +1,7 @@
 -- Of the alternatives of a rung, one that lacks all that another lacks, and more, is no way to it.
 INSERT INTO longer
 WITH way AS MATERIALIZED (
-	SELECT s.state, o.ord, o.line, o.sure & ~s.met AS unsure
+	SELECT s.rowid AS state, o.ord, o.line, o.sure & ~s.met AS unsure
 	FROM state s
 	JOIN unit u USING (unit)
 	JOIN outcome o USING (unit)

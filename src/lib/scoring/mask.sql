@@ -11,12 +11,12 @@ WITH input AS (
 ),
 part AS MATERIALIZED (
 	SELECT unit, subject, alone, word,
-		CASE WHEN p1 >= b1 THEN from1 WHEN p1 IS NULL THEN 0 ELSE below1 END
-			| CASE WHEN p2 >= b2 THEN from2 WHEN p2 IS NULL THEN 0 ELSE below2 END
-			| CASE WHEN p3 >= b3 THEN from3 WHEN p3 IS NULL THEN 0 ELSE below3 END
-			| CASE WHEN p4 >= b4 THEN from4 WHEN p4 IS NULL THEN 0 ELSE below4 END
-			| CASE WHEN p5 >= b5 THEN from5 WHEN p5 IS NULL THEN 0 ELSE below5 END
-			| CASE WHEN p6 >= b6 THEN from6 WHEN p6 IS NULL THEN 0 ELSE below6 END AS code
+		CASE WHEN p1 < b1 THEN below1 WHEN p1 < t1 THEN from1 WHEN p1 >= t1 THEN top1 ELSE 0 END
+			| CASE WHEN p2 < b2 THEN below2 WHEN p2 < t2 THEN from2 WHEN p2 >= t2 THEN top2 ELSE 0 END
+			| CASE WHEN p3 < b3 THEN below3 WHEN p3 < t3 THEN from3 WHEN p3 >= t3 THEN top3 ELSE 0 END
+			| CASE WHEN p4 < b4 THEN below4 WHEN p4 < t4 THEN from4 WHEN p4 >= t4 THEN top4 ELSE 0 END
+			| CASE WHEN p5 < b5 THEN below5 WHEN p5 < t5 THEN from5 WHEN p5 >= t5 THEN top5 ELSE 0 END
+			| CASE WHEN p6 < b6 THEN below6 WHEN p6 < t6 THEN from6 WHEN p6 >= t6 THEN top6 ELSE 0 END AS code
 	FROM input
 	UNION ALL
 	SELECT unit, subject, alone, word,
@@ -43,7 +43,7 @@ whole AS (
 	UNION ALL
 	SELECT unit, NULL, 0, 0 FROM unit WHERE stratum = getvariable('stratum')
 )
-SELECT 2 * row_number() OVER () + getvariable('stratum'), unit,
+SELECT unit,
 	(code & 2147483647) | ((upper & 2147483647) << 31),
 	(code >> 31) | ((upper >> 31) << 31),
 	list(subject)

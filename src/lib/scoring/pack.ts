@@ -1,20 +1,25 @@
-// Rule rows side by side, so that one row does the work of several. Comparisons of inputs stand six to a row and each says where
-// its input stands in a subject's sheet. What a measure does is a step function of its position: a row holds what is so before and
-// from each of six bounds. Both give codes: which conditions hold in the lower 31 bits, which are judged at all in the 31 above, so
-// that one number tells both. A unit of more than 31 conditions has them in two words, each with rows of its own.
-import type { AdjustRow, LeafRow, OutcomeRow, Rules, Source, TermRow } from './rules.ts';
+// Rule rows side by side, so that one row does the work of several. Inputs stand six to a row, each with up to two bounds, and each
+// says where it stands in a subject's sheet; one of more bounds takes several places. What a measure does is a step function of its
+// position: a row holds what is so before and from each of six bounds. Both give codes: which conditions hold in the lower 31 bits,
+// which are judged at all in the 31 above, so that one number tells both. A unit of more than 31 conditions has them in two words,
+// each with rows of its own.
+import type { AdjustRow, AppliesRow, LeafRow, OutcomeRow, Rules, Source, TermRow } from './rules.ts';
 
 export const STEPS = 6;
 export const TERMS = 4;
 /** No position reaches it. */
 const NOWHERE = 9_223_372_036_854_775_807n;
 
+/** How many bounds of an input stand in one place. Each is planned for and compared by all, so more would cost what they save. */
+const SLOT_BOUNDS = 2;
+
 export interface Slot {
 	readonly input: number;
-	readonly bound: bigint;
-	/** codes from the bound on, and before it */
-	readonly from: bigint;
+	/** two, rising */
+	readonly bounds: readonly bigint[];
+	/** the code before every bound, and from each on */
 	readonly below: bigint;
+	readonly from: readonly bigint[];
 }
 interface Row {
 	readonly unit: number;
@@ -83,27 +88,37 @@ export function packSteps(leaves: readonly LeafRow[]): Steps {
 	return { inputs: inputs.map(mark), measures: measures.map(mark) };
 }
 
-/** Comparisons of inputs, six to a row. */
+/** Comparisons of inputs, six places to a row. */
 function packInputs(leaves: readonly LeafRow[]): readonly InputStep[] {
 	const ofInputs = leaves.filter((leaf) => leaf.source.kind === 'input');
 	return groupBy(ofInputs, (leaf) => `${leaf.unit} ${wordOf(leaf)}`).flatMap((ofWord) => {
 		const [first] = ofWord;
 		if (!first) return [];
-		const inputs = groupBy(ofWord, (leaf) => String(leaf.source.number)).map(groupBounds);
-		return chunk(inputs.flat(), STEPS).map((row) => ({
+		const inputs = groupBy(ofWord, (leaf) => String(leaf.source.number));
+		const slots = inputs.flatMap((ofInput) => chunk(groupBounds(ofInput), SLOT_BOUNDS)).flatMap(slotOf);
+		return chunk(slots, STEPS).map((row) => ({
 			unit: first.unit,
 			stratum: first.stratum,
 			word: wordOf(first),
-			slots: row.flatMap(slotOf)
+			slots: row
 		}));
 	});
 }
 
-function slotOf(here: readonly LeafRow[]): readonly Slot[] {
-	const [leaf] = here;
-	if (!leaf) return [];
-	const { bound, source } = leaf;
-	return [{ input: source.number, bound, from: codeOf(here, ({ up }) => up), below: codeOf(here, ({ up }) => !up) }];
+function slotOf(bounds: readonly (readonly LeafRow[])[]): readonly Slot[] {
+	const [leaf] = bounds.flat();
+	return leaf ? [{ input: leaf.source.number, ...stepsOf(bounds, SLOT_BOUNDS) }] : [];
+}
+
+/** What is so before and from each of `many` bounds; those that are left over are never reached. */
+function stepsOf(groups: readonly (readonly LeafRow[])[], many: number) {
+	const leaves = groups.flat();
+	const bounds = Array.from({ length: many }, (_, i) => groups[i]?.[0]?.bound ?? NOWHERE);
+	return {
+		bounds,
+		below: codeOf(leaves, ({ up }) => !up),
+		from: bounds.map((at) => codeOf(leaves, ({ up, bound }) => up === bound <= at))
+	};
 }
 
 /** All bits of a unit that an input judges. */
@@ -123,16 +138,13 @@ function packMeasures(leaves: readonly LeafRow[]): readonly MeasureStep[] {
 			const here = row.flat();
 			const [first] = here;
 			if (!first) return [];
-			const bounds = Array.from({ length: STEPS }, (_, i) => row[i]?.[0]?.bound ?? NOWHERE);
 			return [
 				{
 					source: first.source,
 					unit: first.unit,
 					stratum: first.stratum,
 					word: wordOf(first),
-					bounds,
-					below: codeOf(here, ({ up }) => !up),
-					from: bounds.map((at) => codeOf(here, ({ up, bound }) => up === bound <= at)),
+					...stepsOf(row, STEPS),
 					bits: bitsOf(here)
 				}
 			];
@@ -146,6 +158,23 @@ export function packTerms({ terms, inputs }: Rules): readonly (readonly TermRow[
 	return groupBy(terms, (term) => String(term.measure)).filter(
 		(ofOne) => ofOne.length <= TERMS && !ofOne.some((term) => sums.has(term.input))
 	);
+}
+
+export interface Alike {
+	readonly districts: readonly { readonly alike: number; readonly district: number }[];
+	readonly units: readonly { readonly alike: number; readonly unit: number }[];
+}
+/** Districts to which the same units apply are `alike`, and judged on those once where nothing is known of any of them. */
+export function groupAlike(applies: readonly AppliesRow[]): Alike {
+	const ofDistricts = groupBy(applies, (row) => String(row.district));
+	const unitsOf = (rows: readonly AppliesRow[]) => rows.map((row) => row.unit).sort((a, b) => a - b);
+	const groups = groupBy(ofDistricts, (rows) => unitsOf(rows).join());
+	return {
+		districts: groups.flatMap((group, alike) =>
+			group.flatMap(([row]) => (row ? [{ alike, district: row.district }] : []))
+		),
+		units: groups.flatMap(([rows], alike) => (rows ?? []).map(({ unit }) => ({ alike, unit })))
+	};
 }
 
 export interface OutcomeLine extends OutcomeRow {

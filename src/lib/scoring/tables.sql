@@ -19,16 +19,18 @@ CREATE OR REPLACE TEMP TABLE unit (
 	unit INTEGER, section INTEGER, stratum TINYINT, parent INTEGER, weight BIGINT, factor BIGINT,
 	bits BIGINT, floor INTEGER, ceiling INTEGER
 );
--- Up to six comparisons of inputs that add to one unit's masks: where the input stands in the sheet, counted from 1, its bound, and
--- the codes from the bound on and before it. A code has the conditions that hold in its lower 31 bits and those that are judged at
--- all in the 31 above. word: of which 31 conditions of the unit. alone: no other row, of inputs or of a measure, adds to that unit's
--- masks, and they are of word 0.
+-- Up to six inputs that add to one unit's masks: where each stands in the sheet, counted from 1, its lower and its top bound, and
+-- the codes below both, from the lower on and from the top on. A code has the conditions that hold in its lower 31 bits and those
+-- that are judged at all in the 31 above. word: of which 31 conditions of the unit. alone: no other row, of inputs or of a measure,
+-- adds to that unit's masks, and they are of word 0.
 CREATE OR REPLACE TEMP TABLE input_step (
 	unit INTEGER, stratum TINYINT, alone BOOLEAN, word TINYINT,
 	i1 INTEGER, i2 INTEGER, i3 INTEGER, i4 INTEGER, i5 INTEGER, i6 INTEGER,
 	b1 BIGINT, b2 BIGINT, b3 BIGINT, b4 BIGINT, b5 BIGINT, b6 BIGINT,
+	t1 BIGINT, t2 BIGINT, t3 BIGINT, t4 BIGINT, t5 BIGINT, t6 BIGINT,
+	below1 BIGINT, below2 BIGINT, below3 BIGINT, below4 BIGINT, below5 BIGINT, below6 BIGINT,
 	from1 BIGINT, from2 BIGINT, from3 BIGINT, from4 BIGINT, from5 BIGINT, from6 BIGINT,
-	below1 BIGINT, below2 BIGINT, below3 BIGINT, below4 BIGINT, below5 BIGINT, below6 BIGINT
+	top1 BIGINT, top2 BIGINT, top3 BIGINT, top4 BIGINT, top5 BIGINT, top6 BIGINT
 );
 CREATE OR REPLACE TEMP TABLE input_bits (input INTEGER, unit INTEGER, bits BIGINT);
 -- What a measure does to a unit's masks: the codes before every bound and from each on, rising, and all bits it judges.
@@ -48,6 +50,9 @@ CREATE OR REPLACE TEMP TABLE adjust (
 	unit INTEGER, adjust INTEGER, line INTEGER, sure BIGINT, possible BIGINT, recommended BIGINT, points INTEGER
 );
 CREATE OR REPLACE TEMP TABLE applies (unit INTEGER, district INTEGER);
+-- Districts to which the same units apply, and those units.
+CREATE OR REPLACE TEMP TABLE alike (alike INTEGER, district INTEGER);
+CREATE OR REPLACE TEMP TABLE alike_unit (alike INTEGER, unit INTEGER);
 
 -- A subject is a district in a period (one round of one letter); those of a period are ranked together.
 CREATE OR REPLACE TEMP TABLE subject (subject INTEGER, period INTEGER, district INTEGER);
@@ -68,14 +73,16 @@ CREATE OR REPLACE TEMP TABLE broken (subject INTEGER, rule INTEGER);
 CREATE OR REPLACE TEMP TABLE derived (subject INTEGER, measure INTEGER, position BIGINT, state TINYINT);
 
 -- The masks of a unit: each different pair of which conditions hold and which could be judged at all, and whose it is. The pair of
--- which nothing is known is always there, and stands for all who are in no other.
-CREATE OR REPLACE TEMP TABLE state (state INTEGER, unit INTEGER, met BIGINT, seen BIGINT, subjects INTEGER[]);
+-- which nothing is known is always there, and stands for all who are in no other. It goes by its rowid, as a class does: to count
+-- them would put one thread to work on all, and numbers last only when committed, so no transaction may begin before them and end
+-- after.
+CREATE OR REPLACE TEMP TABLE state (unit INTEGER, met BIGINT, seen BIGINT, subjects INTEGER[]);
 -- Ways to an outcome that are longer than another way to it; filled by longer.sql.
 CREATE OR REPLACE TEMP TABLE longer (state INTEGER, line INTEGER);
 -- States in which the same lines of the unit are still possible. stop: the first rung that is sure, taken: that the readings take;
 -- codes: the lines, and what holds of each (see class.sql); unknown: of one of its states nothing is known.
 CREATE OR REPLACE TEMP TABLE class (
-	class INTEGER, unit INTEGER, stop INTEGER, taken INTEGER, codes INTEGER[], states INTEGER[], unknown BOOLEAN
+	stratum TINYINT, unit INTEGER, stop INTEGER, taken INTEGER, codes INTEGER[], states INTEGER[], unknown BOOLEAN
 );
 -- Thousandths of points. Filled by adjust.sql where there is something to adjust.
 CREATE OR REPLACE TEMP TABLE adjusted (

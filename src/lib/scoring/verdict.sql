@@ -2,7 +2,7 @@
 -- decided where all of them are one outcome. Adjustments move each end of the ladder's range by its own.
 INSERT INTO verdict
 WITH line AS (
-	SELECT class, unit, stop, taken, unnest(codes) AS code FROM class WHERE class % 2 = getvariable('stratum')
+	SELECT rowid AS class, unit, stop, taken, unnest(codes) AS code FROM class WHERE stratum = getvariable('stratum')
 ),
 way AS (
 	SELECT l.class, o.line, o.outcome, o.points, o.lowest, o.highest, o.sure, o.undecided IS NOT NULL AS undecided,
@@ -42,7 +42,7 @@ weighed AS (
 		CASE WHEN weight > 0 THEN weight END AS weight,
 		CASE WHEN weight > 0 THEN factor END AS factor
 	FROM ladder l
-	JOIN class c USING (class)
+	JOIN class c ON c.rowid = l.class
 	JOIN unit USING (unit)
 	LEFT JOIN adjusted a USING (class)
 ),

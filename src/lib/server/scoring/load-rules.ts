@@ -4,6 +4,7 @@ import { isAppliedTo } from '../../agreement/applies.ts';
 import type { Agreement, Input } from '../../agreement/schema.ts';
 import type { Compiled } from '../../scoring/compile.ts';
 import {
+	groupAlike,
 	numberAdjusts,
 	numberOutcomes,
 	packInputBits,
@@ -131,6 +132,15 @@ export async function loadRules(connection: DuckDBConnection, rules: Rules): Pro
 		to.appendInteger(row.unit);
 		to.appendInteger(row.district);
 	});
+	const alike = groupAlike(rules.applies);
+	await append(connection, 'alike', alike.districts, (to, row) => {
+		to.appendInteger(row.alike);
+		to.appendInteger(row.district);
+	});
+	await append(connection, 'alike_unit', alike.units, (to, row) => {
+		to.appendInteger(row.alike);
+		to.appendInteger(row.unit);
+	});
 	await connection.run(workedSql);
 	await connection.run(lineSql);
 	await connection.run(judgedSql);
@@ -143,9 +153,9 @@ function appendInputStep(to: DuckDBAppender, { unit, stratum, alone, word, slots
 	to.appendTinyInt(word);
 	const padded = Array.from({ length: STEPS }, (_, i) => slots[i]);
 	for (const slot of padded) appendInteger(to, slot ? slot.input + 1 : null);
-	for (const slot of padded) to.appendBigInt(slot?.bound ?? 0n);
-	for (const slot of padded) to.appendBigInt(slot?.from ?? 0n);
+	for (const i of [0, 1]) for (const slot of padded) to.appendBigInt(slot?.bounds[i] ?? 0n);
 	for (const slot of padded) to.appendBigInt(slot?.below ?? 0n);
+	for (const i of [0, 1]) for (const slot of padded) to.appendBigInt(slot?.from[i] ?? 0n);
 }
 
 function appendMeasureStep(to: DuckDBAppender, row: Marked<MeasureStep>): void {

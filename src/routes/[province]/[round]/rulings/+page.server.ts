@@ -4,7 +4,9 @@ import { findIndicator } from '$lib/agreement/rule.ts';
 import type { Indicator } from '$lib/agreement/schema.ts';
 import { textOf } from '$lib/components/form-text.ts';
 import { sectionWords } from '$lib/components/words.ts';
+import { weighRulings } from '$lib/ranking/ruling-stakes.ts';
 import { getApp } from '$lib/server/app.ts';
+import { sayWhoAndRole } from '$lib/server/journal/act-words.ts';
 import { actorOf } from '$lib/server/people/visitor.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { listProposals } from '$lib/server/rounds/rulings.ts';
@@ -12,7 +14,7 @@ import { findRound } from '../find-round.ts';
 import { readRulings } from './read-rulings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const view = await findRound(params);
 	const desk = await (await getApp()).rulings(view.id);
 	const names = new Map(
@@ -57,12 +59,15 @@ export const load: PageServerLoad = async ({ params }) => {
 			)}`
 		})),
 		readings: desk.readings,
+		// of one's own district alone no places can be told
+		stakes: locals.only === null ? weighRulings(view) : null,
 		names,
 		idle: new Set(desk.idle.map((one) => `${one.line} ${one.reading ?? ''} ${one.indicator}`)),
 		given: desk.given
 			.toSorted((a, b) => b.line - a.line)
 			.map((one) => {
-				return { ...one, words: sayTake(one.take, spoken(one.reading, one.indicator)) };
+				const who = sayWhoAndRole(one.who, desk.roles.get(one.line) ?? null);
+				return { ...one, who, words: sayTake(one.take, spoken(one.reading, one.indicator)) };
 			})
 	};
 };

@@ -105,7 +105,7 @@ function readRow(named: string, how: string, written: string): Condition | strin
 	}
 	const read = parseFigure(written);
 	if (read.kind !== 'figure') return `“${written}” ไม่ใช่ตัวเลข กรอกเช่น 30 หรือ 12.5`;
-	return { value: name, [how in comparisons ? how : 'at_least']: Number(read.scaled) / 1e6 };
+	return { value: name, [Object.hasOwn(comparisons, how) ? how : 'at_least']: Number(read.scaled) / 1e6 };
 }
 
 /** The rows that a condition would be put together from, to be shown again; none for one that the page cannot put together. */
