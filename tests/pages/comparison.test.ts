@@ -12,29 +12,33 @@ import type { App } from '../../src/lib/server/app.ts';
 import { earlier, earliest, later } from '../demo/load-demo.ts';
 import { withApp, withFolder } from '../server/with-store.ts';
 import { drawPages } from './draw-pages.ts';
+import { drawSmall } from './draw-small.ts';
+import { listChanged } from './hold-sheets.ts';
 
 /** Edges of letters may differ by a shade between machines; this share of pixels may. */
 const tolerated = 0.0001;
 const picture = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-async function drawComparison(app: App, names: readonly string[]): Promise<readonly Uint8Array[]> {
+async function printComparison(app: App, names: readonly string[]): Promise<Uint8Array> {
 	const { rounds } = await app.compare(names);
 	const [latest, ...before] = rounds.toReversed();
 	if (latest === undefined) throw new Error('there are rounds to compare');
 	const request = { kind: 'comparison', rounds: before.map(({ id }) => id) } as const;
-	return await drawPages(await printRequest(request, latest, before, 'thai'), 1.25);
+	return await printRequest(request, latest, before, 'thai');
 }
 
 let two: readonly Uint8Array[] = [];
 let three: readonly Uint8Array[] = [];
+let ofThree: Uint8Array = new Uint8Array();
 beforeAll(async () => {
 	const { files } = await gatherFiles([demoFolder], demoFolder, { round: null, sender: null });
 	await withFolder(
 		async (folder) =>
 			await withApp(folder, async (app) => {
 				await app.importArriving(files, { who: 'demo', demo: true });
-				two = await drawComparison(app, [earliest, earlier]);
-				three = await drawComparison(app, [earliest, earlier, later]);
+				two = await drawPages(await printComparison(app, [earliest, earlier]), 1.25);
+				ofThree = await printComparison(app, [earliest, earlier, later]);
+				three = await drawPages(ofThree, 1.25);
 			})
 	);
 }, 120_000);
@@ -65,4 +69,8 @@ test.each([
 	const allowed = after.width * after.height * tolerated;
 	if (different > allowed) writeFileSync(changed, drawn);
 	expect(different).toBeLessThanOrEqual(allowed);
+});
+
+test('every page of three rounds looks as it did', () => {
+	expect(listChanged('comparison', drawSmall([{ name: 'comparison-three', bytes: ofThree }]))).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
 import { printDocument } from '../../src/lib/reports/typesetting/print.ts';
 import { toThaiDigits } from '../../src/lib/thai/digits.ts';
+import { drawSmall } from '../pages/draw-small.ts';
+import { listChanged } from '../pages/hold-sheets.ts';
 import { count, readBook, type ReadBook } from './book-reader.ts';
 import { findClashes, findOverflows, findWidows } from './check-layout.ts';
 import { makeCrowdedView } from './crowded.ts';
@@ -64,4 +66,12 @@ test('every file, indicator and district is there', () => {
 
 test('is small', () => {
 	expect(book.bytes.length).toBeLessThanOrEqual(1024 * (60 + 6 * book.pages.length));
+});
+
+test('every page looks as it did, of the districts the first three', () => {
+	const nth = book.bookmarks.findIndex(({ items }) => items.length === 32);
+	const [from, to] = [book.bookmarks[nth]?.items[3]?.page ?? 0, book.bookmarks[nth + 1]?.page ?? 0];
+	const pages = book.layout.map(({ number }) => number).filter((number) => number < from || number >= to);
+	expect(pages.length).toBeLessThan(book.pages.length);
+	expect(listChanged('crowded-book', drawSmall([{ name: 'crowded-book', bytes: book.bytes, pages }]))).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { loadDemo, mustBe } from '../demo/load-demo.ts';
 import { withApp, withFolder } from '../server/with-store.ts';
 import { findClashes, findOverflows, readLayout } from './check-layout.ts';
 import { expectExtracts } from './expect-extracts.ts';
+import { makeCrowdedView } from './crowded.ts';
 import { makeView } from './fixture.ts';
 import { listDocumentTexts } from './list-texts.ts';
 import { readPages, withoutSpaces } from './read-pdf.ts';
@@ -178,6 +179,12 @@ test('the demo’s fullest sheets and the longest name stay inside the margins o
 		expect(findOverflows(pages, margins), code).toEqual([]);
 		expect(findClashes(pages), code).toEqual([]);
 	}
+});
+
+test('a sheet of as many files as there can be stays inside the margins', async () => {
+	const pages = await readLayout(await print(makeCrowdedView(), '4003'));
+	expect(findOverflows(pages, margins)).toEqual([]);
+	expect(findClashes(pages)).toEqual([]);
 });
 
 test('what is attached is what is printed', () => {

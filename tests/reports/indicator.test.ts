@@ -5,12 +5,13 @@ import { gatherIndicator } from '../../src/lib/reports/indicator/facts.ts';
 import { duties, findings, sayReason, saySources } from '../../src/lib/reports/indicator/words.ts';
 import { layPaper } from '../../src/lib/reports/paper.ts';
 import { makeSheet } from '../../src/lib/reports/sheet.ts';
+import { keepQuoted, writeDigitsOf } from '../../src/lib/reports/written-digits.ts';
 import { printRequest } from '../../src/lib/server/printing/print.ts';
 import { loadDemo, mustBe } from '../demo/load-demo.ts';
 import { findClashes, findOverflows, findWidows, readLayout } from './check-layout.ts';
 import { expectExtracts } from './expect-extracts.ts';
 import { makeView } from './fixture.ts';
-import { listDocumentTexts } from './list-texts.ts';
+import { listDocumentTexts, listTexts } from './list-texts.ts';
 import { readPages, withoutSpaces } from './read-pdf.ts';
 
 const print = (view: RoundView, section: string, indicator: string, digits: 'thai' | 'arabic' = 'thai') =>
@@ -53,7 +54,7 @@ describe('a report of the demo', () => {
 			indicator.title,
 			indicator.formula ?? '',
 			...rungs,
-			...readings.map(({ reading }) => reading.words)
+			...readings.map(({ reading }) => listTexts(writeDigitsOf(keepQuoted(reading.words), 'thai')).join(''))
 		])
 			expect(text).toContain(withoutSpaces(words));
 		expect(readings.length).toBeGreaterThan(0);

@@ -86,6 +86,12 @@ test.each(openOnes)('%s is told what is open and whose turn it is', async (name,
 	for (const part of parts) expect(text).toContain(part);
 });
 
+test('what only waits for a ruling is nothing to act on', async () => {
+	const text = await read(makeView(), codeOf('โนนศิลา'));
+	expect(text).toContain('จึงเรียนมาเพื่อทราบ');
+	expect(text).not.toContain('ทราบและดำเนินการ');
+});
+
 test('what is complete has nothing to act on', async () => {
 	const text = await read(makeView(), codeOf('บ้านฝาง'));
 	expect(text).not.toContain('ดำเนินการจนกว่า');

@@ -14,7 +14,7 @@ function nameItems(items: readonly OpenItem[]): string {
 	return items
 		.map(
 			({ indicator }) =>
-				`ข้อ ${indicator.indicator} ${indicator.short}${indicator.work_group === null ? '' : ` (${indicator.work_group})`}`
+				`ข้อ ${indicator.indicator} ${indicator.short}${indicator.work_group === null ? '' : ` (${indicator.work_group.replaceAll(' + ', 'และ')})`}`
 		)
 		.join(', ');
 }

@@ -30,7 +30,7 @@ export function shortenReason({
 	if (at === undefined)
 		return long && rungs.some(({ reached }) => reached) ? `เข้าเกณฑ์ของ${sayOutcome(score.outcome)}` : bare;
 	const [held, failed] = [bare.slice(0, at), bare.slice(at + ' แต่'.length)];
-	if (held.trim() === '' && !long) return failed;
+	if (held.trim() === '' && !long) return failed.trimStart();
 	if (!long) return `${held} แต่${dropRepeated(held, failed)}`;
 	// a clause of many branches is not retold in a row: the explanation on screen and the letter hold it
 	if (lengthOf(failed) > mostLetters) return `ยังไม่ครบเกณฑ์ของ${next?.outcome ?? 'ผลที่สูงกว่านี้'}`;

@@ -1,12 +1,12 @@
 // A document is composed in Arabic digits and turned into the digits chosen at the end, in one place.
-// Digits after a Latin letter (X69, Q2) belong to a code and stay.
+// Digits after a Latin letter (X69, Q2, COVID-19) belong to a code and stay.
 import type { Content } from 'pdfmake/interfaces.js';
 import { toArabicDigits, toThaiDigits, type Digits } from '../thai/digits.ts';
 
 export function writeText(text: string, digits: Digits): string {
 	if (digits === 'arabic') return toArabicDigits(text);
 	return /[0-9]/.test(text)
-		? text.replace(/[A-Za-z]?[0-9]+/g, (found) => (/^[A-Za-z]/.test(found) ? found : toThaiDigits(found)))
+		? text.replace(/(?:[A-Za-z]-?)?[0-9]+/g, (found) => (/^[A-Za-z]/.test(found) ? found : toThaiDigits(found)))
 		: text;
 }
 
@@ -20,6 +20,13 @@ export const writeSvg = (svg: string, digits: Digits): string =>
 export const keepVerbatim = (text: string): { readonly text: string; readonly verbatim: true } => ({
 	text,
 	verbatim: true
+});
+
+const quotation = /(«[^»]*»|“[^”]*”)/u;
+
+/** A text of our own that quotes: what stands in quotation marks keeps its digits, as whoever it quotes wrote them. */
+export const keepQuoted = (text: string): { readonly text: Content[] } => ({
+	text: text.split(quotation).flatMap((part, nth) => (part === '' ? [] : [nth % 2 === 1 ? keepVerbatim(part) : part]))
 });
 
 /** A copy of the content with every text in the digits chosen. */

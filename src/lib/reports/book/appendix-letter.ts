@@ -9,6 +9,7 @@ import { joinThai } from '../../thai/words.ts';
 import { formatDate } from '../../thai/write-date.ts';
 import { readingKinds } from './appendix-readings.ts';
 import { ink } from '../bar-picture.ts';
+import { nameGroup } from '../district/words.ts';
 import { keepTogether, makeHeading, makeNote, makeOpening } from './pieces.ts';
 import { idOfIndicator, type Plan } from './plan.ts';
 import { nameSection } from '../rank-lines.ts';
@@ -74,7 +75,7 @@ function sayFacts({ province }: RoundView, indicator: Indicator): string {
 	const facts = [
 		unit === '' ? null : `หน่วย ${unit}`,
 		weight === null ? 'น้ำหนักสูญหาย' : `น้ำหนัก ${formatNumber(weight)}`,
-		work_group === null ? null : `กลุ่มงาน${work_group}`,
+		work_group === null ? null : nameGroup(work_group).trim(),
 		cut_off === undefined ? null : `ตัดยอด ${day(cut_off)}`,
 		reports_by === undefined ? null : `รายงานภายใน ${joinThai(reports_by.map(day))}`,
 		names.length === 0 ? null : `ใช้กับ ${names.length} อำเภอ คือ ${joinThai(names)}`

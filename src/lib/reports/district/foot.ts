@@ -1,6 +1,8 @@
 // The foot of a sheet: the files its values came in, room for a remark, and lines for two to sign.
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Received } from '../../ranking/round.ts';
+import { measureEm } from '../../charts/measure-text.ts';
+import { toThaiDigits } from '../../thai/digits.ts';
 import { formatDate } from '../../thai/write-date.ts';
 import { ink } from '../bar-picture.ts';
 import { makeSubhead } from './pieces.ts';
@@ -8,7 +10,9 @@ import { noFiles } from './words.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepVerbatim } from '../written-digits.ts';
 
-const columns = 3;
+const mostColumns = 3;
+/** between them, points */
+const columnGap = 10;
 
 /** What stands together at the end: no signature is alone on a page. */
 export const makeFoot = (files: readonly Received[], sheet: Sheet): Content => ({
@@ -18,7 +22,10 @@ export const makeFoot = (files: readonly Received[], sheet: Sheet): Content => (
 
 /** Number, time and the first figures of the hash of each file, in reading order down the columns. */
 function makeFiles(files: readonly Received[], sheet: Sheet): Content {
-	const { sizes } = sheet;
+	const { sizes, textWidth } = sheet;
+	const widest =
+		sizes.key * Math.max(...files.map((file) => measureEm(toThaiDigits(sayReceipt(file)) + sayHash(file), 'regular')));
+	const columns = Math.min(mostColumns, Math.max(1, Math.floor((textWidth + columnGap) / (widest + columnGap))));
 	const rows = Math.ceil(files.length / columns);
 	const column = (nth: number) => files.slice(nth * rows, (nth + 1) * rows);
 	const about = files.length === 0 ? noFiles : 'เลขที่ใบรับ เวลาที่รับ และต้นของลายนิ้วมือไฟล์ (SHA)';
@@ -29,7 +36,7 @@ function makeFiles(files: readonly Received[], sheet: Sheet): Content {
 				columns: Array.from({ length: files.length === 0 ? 0 : columns }, (_, nth) => ({
 					stack: column(nth).map(sayFile)
 				})),
-				columnGap: 10
+				columnGap
 			}
 		],
 		fontSize: sizes.key,
@@ -38,11 +45,12 @@ function makeFiles(files: readonly Received[], sheet: Sheet): Content {
 	};
 }
 
-const sayFile = ({ number, received_at, sha256, late }: Received): Content => ({
-	text: [
-		`${number}  ${formatDate(received_at.slice(0, 16), { months: 'short' }).replace(' เวลา', '')}${late ? ' (ช้า)' : ''}  `,
-		{ ...keepVerbatim(sha256.slice(0, 8)), color: ink.soft }
-	],
+const sayReceipt = ({ number, received_at, late }: Received): string =>
+	`${number}  ${formatDate(received_at.slice(0, 16), { months: 'short' }).replace(' เวลา', '')}${late ? ' (ช้า)' : ''}  `;
+const sayHash = ({ sha256 }: Received): string => sha256.slice(0, 8);
+
+const sayFile = (file: Received): Content => ({
+	text: [sayReceipt(file), { ...keepVerbatim(sayHash(file)), color: ink.soft }],
 	noWrap: true
 });
 

@@ -36,14 +36,17 @@ export function rowSize({ sections }: Pick<Agreement, 'sections'>, { sizes }: Sh
 	return count > mostInFull ? sizes.key * 0.93 : sizes.key;
 }
 
+/** So far down small letters stand on the line of the page's number, in points; an em of it rises so high above its line. */
+const besideNumber = ({ body, key }: Sheet['sizes']): number => 1.068 * (body - key);
+
 /** Over every page but the first: whose it is, so that a loose sheet finds its way back. */
 export const makeRunningHead =
 	(left: string, right: string, { sizes, margins }: Sheet) =>
 	(page: number): Content => ({
 		columns: [
-			{ width: '*', text: left },
+			{ width: '*', text: left, margin: [0, besideNumber(sizes), 0, 0] },
 			{ width: 'auto', text: `- ${page} -`, fontSize: sizes.body },
-			{ width: '*', text: right, alignment: 'right' }
+			{ width: '*', text: right, alignment: 'right', margin: [0, besideNumber(sizes), 0, 0] }
 		],
 		fontSize: sizes.key,
 		color: ink.soft,

@@ -111,7 +111,7 @@ const sayElsewhere = ({ elsewhere }: DistrictSection, fontSize: number): Content
 	fontSize,
 	lineHeight: 1.22,
 	color: ink.soft,
-	margin: [0, 2, 0, 5]
+	margin: [0, 3.5, 0, 5]
 });
 
 /** Where the letter prints it for the district, why it is not applied. */

@@ -9,7 +9,7 @@ import { makeSubhead } from '../district/pieces.ts';
 import type { IndicatorFacts } from './facts.ts';
 import { sayStanding } from './words.ts';
 import type { Sheet } from '../sheet.ts';
-import { keepVerbatim } from '../written-digits.ts';
+import { keepQuoted, keepVerbatim } from '../written-digits.ts';
 
 export function makeClause({ indicator }: IndicatorFacts, sheet: Sheet): readonly Content[] {
 	const { sizes } = sheet;
@@ -43,7 +43,7 @@ export function makeClause({ indicator }: IndicatorFacts, sheet: Sheet): readonl
 		...(shared === null ? [] : [line('หลักฐานทุกระดับ', shared)]),
 		...(indicator.source === undefined ? [] : [line('แหล่งข้อมูล', indicator.source)]),
 		...(dates.length === 0 ? [] : [paragraph('กำหนดเวลา', dates.join(' · '))]),
-		...(indicator.notes ?? []).map((note) => line('คำอธิบาย', note)),
+		...(indicator.notes ?? []).map((note) => paragraph('คำอธิบาย', keepQuoted(note))),
 		...(inputs.length === 0 ? [] : [paragraph(`ค่าที่อำเภอส่ง ${inputs.length} รายการ`, inputs.join(' · '))])
 	];
 }
@@ -118,7 +118,7 @@ export function makeReadings({ readings }: IndicatorFacts, sheet: Sheet): readon
 								{ text: sayStanding(reading), color: reading.kind === 'filler' ? ink.undecided : ink.soft }
 							]
 						},
-						keepVerbatim(reading.words),
+						keepQuoted(reading.words),
 						{ text: [reading.taken, { text: ` เพราะ${reading.why}`, color: ink.soft }] }
 					])
 				]

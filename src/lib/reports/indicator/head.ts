@@ -34,7 +34,9 @@ export function makeIndicatorHead(view: RoundView, facts: IndicatorFacts, { size
 			bold: true,
 			fontSize: sizes.title,
 			lineHeight: 1.25,
-			headlineLevel: 1
+			headlineLevel: 1,
+			// its tone marks reach above its line
+			margin: [0, 3, 0, 0]
 		},
 		{ ...keepVerbatim(facts.indicator.title), fontSize: sizes.body, lineHeight: 1.3 },
 		{

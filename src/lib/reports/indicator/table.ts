@@ -114,11 +114,17 @@ function makeRow(line: IndicatorLine, indicator: Indicator, size: number): Table
 		...(indicator.judged === undefined ? [] : [right(score.value === null ? '—' : showValue(score.value))]),
 		right(score.weighted === null ? '—' : showPoints(score.weighted)),
 		{
-			text: [...(inputs === '' ? [] : [`${inputs}  `]), { text: sayReason(line, indicator), color: ink.soft }]
+			text: [
+				...(inputs === '' ? [] : [`${holdOperators(inputs)}  `]),
+				{ text: sayReason(line, indicator), color: ink.soft }
+			]
 		},
 		{ text: saySources(line) || '—', color: ink.soft }
 	];
 }
+
+/** A sign of arithmetic begins a line rather than ends one. */
+const holdOperators = (text: string): string => text.replace(/ ([+−×÷=]) /gu, ' $1\u00a0');
 
 /** So few files are not parted. */
 const mostTogether = 20;

@@ -141,9 +141,9 @@ export function sayReason({ explanation }: IndicatorLine, { judged, ...indicator
 	if (judged === undefined) return reason;
 	const label = sayName(judged, indicator);
 	if (!reason.startsWith(`${label} `)) return reason;
-	const rest = reason.slice(label.length + 1).replace(` แต่${label} `, ' แต่');
+	const rest = reason.slice(label.length + 1).replace(` แต่${label} `, ' แต่ ');
 	const worked = explanation.arithmetic.some((line) => line.entry === null && line.label === label);
-	return worked ? rest.replace(/(^| แต่)[−\d][\d,.]*…? /gu, '$1') : rest;
+	return worked ? rest.replace(/(^| แต่) ?[−\d][\d,.]*…? /gu, '$1') : rest;
 }
 
 /** Most places that a row names; the rest is counted. */

@@ -58,7 +58,9 @@ function numberEach(letters: readonly DistrictFacts[], { margins }: Sheet): NonN
 	};
 }
 
-const isOpen = ({ items }: DistrictFacts): boolean => items.some(({ score }) => score.status !== 'scored');
+/** Whether something is for the district to do; what waits for a ruling is not. */
+const isDue = ({ items }: DistrictFacts): boolean =>
+	items.some(({ score: { status } }) => status === 'not_reported' || status === 'invalid');
 
 /** A paragraph that may begin with bold words. */
 type Words = readonly [string, string];
@@ -79,7 +81,7 @@ function listWords(
 			...(duties.length > 1 ? [['', say.dutiesFollow] as const] : []),
 			...duties.map(({ title, text }, nth): Words => [`${duties.length > 1 ? `${nth + 1}. ` : 'ทั้งนี้ '}${title} `, text]),
 			...(view.newest === null ? [] : [['', say.detailsEnclosed] as const]),
-			['', say.closing(isOpen(facts))]
+			['', say.closing(isDue(facts))]
 		]
 	};
 }

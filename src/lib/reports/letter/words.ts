@@ -99,5 +99,6 @@ function sayDue({ agreement, newest }: RoundView): string {
 
 export const dutiesFollow = 'ทั้งนี้ มีเรื่องที่ยังค้าง ดังนี้';
 export const detailsEnclosed = 'คะแนน เหตุผล และหลักฐานของแต่ละตัวชี้วัด ปรากฏตามสิ่งที่ส่งมาด้วย';
-export const closing = (open: boolean): string => (open ? 'จึงเรียนมาเพื่อทราบและดำเนินการ' : 'จึงเรียนมาเพื่อทราบ');
+/** `due`: something is for the district to do. */
+export const closing = (due: boolean): string => (due ? 'จึงเรียนมาเพื่อทราบและดำเนินการ' : 'จึงเรียนมาเพื่อทราบ');
 export const farewell = 'ขอแสดงความนับถือ';

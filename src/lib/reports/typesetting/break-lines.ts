@@ -10,7 +10,7 @@ const months =
 const number = '[−-]?[0-9๐-๙][0-9๐-๙.,/:–-]*';
 const units =
 	'ตัวชี้วัด|ครัวเรือน|อำเภอ|หมู่บ้าน|ตำบล|ส่วน|ข้อ|คะแนน|รายการ|ระดับ|บาท|ร้อยละ|วัน|เดือน|ปี|ครั้ง|คน|แห่ง|กลุ่ม|เรื่อง|' +
-	'ช่องทาง|กิจกรรม|โครงการ|ตำแหน่ง|หน้า|ฉบับ|น\\.|%|ล้านบาท|ฐานข้อมูล|เครื่อง|คลิป|ข่าว|ราย|ชุด|ไฟล์|งวด|ไตรมาส|จุด|หน่วย';
+	'ช่องทาง|กิจกรรม|โครงการ|ตำแหน่ง|หน้า|ฉบับ|น\\.|%|ล้านบาท|ฐานข้อมูล|เครื่อง|คลิป|ข่าว|ราย|ชุด|ไฟล์|งวด|ไตรมาส|จุด|หน่วย|ค่า(?![\\u0e01-\\u0e4e])';
 const leaders =
 	'ตัวชี้วัดที่|ตัวชี้วัด|ร้อยละ|ระดับที่|ระดับ|อันดับที่|อันดับ|ข้อที่|ข้อ|รอบที่|รอบ|ไตรมาสที่|ไตรมาส|น้ำหนัก|วันที่|เวลา|หน้า|ส่วนที่|ครั้งที่|งวดที่|ปี|คะแนน|เลขที่|' +
 	'พ\\.ศ\\.|เพียง|ประมาณ|จาก|ถึง|ทั้ง|จำนวน|≥|≤|=|>|<';
@@ -33,9 +33,11 @@ const unbroken: readonly RegExp[] = [
 ];
 
 const neverFirst = /^(?:\p{Mn}|[ะาำๅๆฯ)\]}”’»%,.:;!?…–\-/])/u;
+/** ณ says when or where of what follows it, and stands with it. */
+const afterAt = /(?:^|\s)ณ\s$/u;
 const neverLast = /[เแโใไ“‘«([{/–-]$/u;
 /** A prefix alone at the end of a line reads as a word that is not there. */
-const prefixes = new Set(['การ', 'ความ', 'ผู้', 'นัก', 'ชาว', 'ไม่', 'ที่']);
+const prefixes = new Set(['การ', 'ความ', 'ผู้', 'นัก', 'ชาว', 'ไม่', 'ที่', 'ยัง']);
 const thaiLetter = /[\u0e01-\u0e3a\u0e40-\u0e4e]/u;
 const thaiOrClosed = /[\u0e01-\u0e3a\u0e40-\u0e4e)”’»]/u;
 
@@ -122,7 +124,7 @@ function mayBreak(text: string, at: number, before: string, after: string): bool
 	if (/^\s/u.test(after) || neverFirst.test(after)) return false;
 	const left = text.slice(Math.max(0, at - 4), at);
 	if (neverLast.test(left.trimEnd())) return false;
-	if (/\s$/u.test(left)) return !/\u00a0$/u.test(left);
+	if (/\s$/u.test(left)) return !/\u00a0$/u.test(left) && !afterAt.test(left);
 	if (prefixes.has(before)) return false;
 	return thaiOrClosed.test(left.slice(-1)) && thaiLetter.test(after.slice(0, 1));
 }
