@@ -62,7 +62,8 @@ export const officeSchema = z.strictObject({
 
 type WrittenOffice = z.infer<typeof officeSchema>;
 
-function checkOffice(raw: unknown): WrittenOffice {
+/** The settings that office.yaml would say; refuses those that cannot be taken, all at once. */
+export function checkOffice(raw: unknown): WrittenOffice {
 	const parsed = officeSchema.safeParse(raw ?? {});
 	if (parsed.success) return parsed.data;
 	throw new Refusal(
