@@ -4,7 +4,6 @@ import type { LeftOut } from '../../submission/outcome.ts';
 import type { Act, ImportedFile } from '../store/acts.ts';
 import { whoseLine, type Actor } from '../people/visitor.ts';
 import { keepFile } from '../store/archive.ts';
-import { bangkokTime } from '../clock.ts';
 import type { ReadBundle, ReadFile } from './read.ts';
 import { asReceipted, type Receipted } from './received.ts';
 import type { Store } from '../store/store.ts';
@@ -55,7 +54,7 @@ export async function commitFiles(
 	{ demo, ...actor }: Whose
 ): Promise<readonly Receipted[]> {
 	if (reads.length === 0) return [];
-	const now = bangkokTime(new Date());
+	const now = store.now();
 	const imported = reads.map((read, at) => describe(read, problems, before + at + 1, now));
 	for (const { hash, file } of reads) await keepFile(store.directory, hash, file.bytes);
 	const rounds = [...new Set(imported.map((file) => file.round))];

@@ -1,13 +1,14 @@
 // The way of files from the web: held as they came, looked at, decided, received.
 import type { Answer } from '../../submission/question.ts';
 import type { Place } from '../../submission/entry.ts';
-import { unpackFiles } from '../../submission/files/unpack.ts';
 import { bangkokTime } from '../clock.ts';
 import type { Whose } from './commit.ts';
-import { readExcerpt, type Excerpt } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { prepareFiles, takePrepared, type ImportResult, type ImportWish } from './import-files.ts';
 import { previewFiles, showPrepared, type ImportPreview, type ScoredPreview } from './preview.ts';
 import type { Arriving } from './arriving.ts';
+import { readAhead } from './read.ts';
+import { readHere, type Reader } from '../reading/reader.ts';
 import { openReceipt, readReceivedFile, type Receipt } from './receipt.ts';
 import type { Receipted } from './received.ts';
 import type { Actor } from '../people/visitor.ts';
@@ -85,10 +86,15 @@ const daysToWait = 7;
 /** Previews kept, so that a page opened again is not worked out again. */
 const mostKept = 6;
 
-export function openImportDesk(store: Store, inTurn: <T>(work: () => Promise<T>) => Promise<T>): ImportDesk {
+export function openImportDesk(
+	store: Store,
+	inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+	reader: Reader = readHere
+): ImportDesk {
 	const kept = new Map<string, ScoredPreview>();
 	const { directory } = store;
-	const dropOld = () => dropOldBundles(directory, bangkokTime(new Date(Date.now() - daysToWait * 86_400_000)));
+	const oldest = () => bangkokTime(new Date(Date.now() - daysToWait * 86_400_000));
+	const dropOld = () => dropOldBundles(directory, oldest());
 
 	async function findOf(round: string, id: string): Promise<WaitingBundle | null> {
 		const bundle = await findBundle(directory, id);
@@ -101,18 +107,26 @@ export function openImportDesk(store: Store, inTurn: <T>(work: () => Promise<T>)
 		return held?.map((file) => ({ ...file, round, sender, received_at: null })) ?? null;
 	}
 
+	const keyOf = ({ id, answers }: WaitingBundle) => JSON.stringify([id, answers, store.head().hash]);
+
 	async function preview(bundle: WaitingBundle): Promise<ScoredPreview | null> {
-		const key = JSON.stringify([bundle.id, bundle.answers, store.head().hash]);
+		const key = keyOf(bundle);
 		const known = kept.get(key);
 		if (known !== undefined) return known;
 		const files = await readBundle(bundle);
 		if (files === null) return null;
-		const shown = await previewFiles(store, bundle.round, files, bundle.answers);
+		const shown = await previewFiles(store, bundle.round, files, bundle.answers, reader);
 		if (shown === null) return null;
 		const oldest = [...kept.keys()][0];
 		if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
 		kept.set(key, shown);
 		return shown;
+	}
+
+	async function readBundleAhead(round: string, id: string): Promise<void> {
+		const bundle = await findOf(round, id);
+		const files = bundle === null || kept.has(keyOf(bundle)) ? null : await readBundle(bundle);
+		if (bundle !== null && files !== null) await readAhead(store, files, bundle.answers, reader);
 	}
 
 	return {
@@ -122,23 +136,24 @@ export function openImportDesk(store: Store, inTurn: <T>(work: () => Promise<T>)
 				mustBePresent(about.round);
 				return await holdFiles(directory, files, { ...about, arrived_at: bangkokTime(new Date()) });
 			}),
-		waiting: (round) =>
-			inTurn(async () => {
-				await dropOld();
-				return (await listBundles(directory)).filter((bundle) => bundle.round === round);
-			}),
-		preview: (round, id) =>
-			inTurn(async () => {
+		async waiting(round) {
+			const before = oldest();
+			const bundles = await listBundles(directory);
+			if (bundles.some(({ arrived_at }) => arrived_at < before)) await inTurn(dropOld);
+			return bundles.filter((bundle) => bundle.round === round && bundle.arrived_at >= before);
+		},
+		async preview(round, id) {
+			await readBundleAhead(round, id);
+			return await inTurn(async () => {
 				const bundle = await findOf(round, id);
 				const shown = bundle === null ? null : await preview(bundle);
 				return bundle === null || shown === null ? null : { bundle, preview: shown };
-			}),
+			});
+		},
 		excerpt: async (bundle, place) => {
 			const held = (await readHeld(directory, bundle)) ?? [];
-			const near = held.filter(({ name }) => place.file === name || place.file.startsWith(`${name}/`));
-			const files = near.flatMap(({ name, bytes }) => unpackFiles(bytes, name).files);
-			const file = files.find(({ name }) => name === place.file);
-			return file === undefined ? null : await readExcerpt(file.bytes, place);
+			const file = held.find(({ name }) => place.file === name || place.file.startsWith(`${name}/`));
+			return file === undefined ? null : await reader.excerpt(file, place);
 		},
 		answer: (round, id, answers) =>
 			inTurn(async () => {
@@ -150,26 +165,36 @@ export function openImportDesk(store: Store, inTurn: <T>(work: () => Promise<T>)
 			inTurn(async () => {
 				if ((await findOf(round, id)) !== null) await dropBundle(directory, id);
 			}),
-		take: (round, id, { stamp, partly, actor }) =>
-			inTurn(async (): Promise<Taken> => {
+		async take(round, id, { stamp, partly, actor }) {
+			await readBundleAhead(round, id);
+			return await inTurn(async (): Promise<Taken> => {
 				const bundle = await findOf(round, id);
 				const files = bundle === null ? null : await readBundle(bundle);
 				if (bundle === null || files === null) return { kind: 'gone' };
-				const prepared = await prepareFiles(store, files, bundle.answers);
+				const prepared = await prepareFiles(store, files, bundle.answers, reader);
 				if ((await showPrepared(store, prepared)).stamp !== stamp) return { kind: 'moved' };
-				const result = await takePrepared(store, prepared, { ...actor, demo: false }, partly);
+				const result = await store.wholly({ kind: 'bundle', id }, () =>
+					takePrepared(store, prepared, { ...actor, demo: false }, partly)
+				);
 				if (!result.accepted) return { kind: 'refused' };
+				// where all of it had been received before, nothing was written that would have let it go
 				await dropBundle(directory, id);
 				return { kind: 'taken', receipts: result.receipts };
-			}),
-		look: (files, answers) => inTurn(async () => showPrepared(store, await prepareFiles(store, files, answers))),
-		takeNow: (files, whose, wish) =>
-			inTurn(async () => {
-				const prepared = await prepareFiles(store, files, wish.answers);
+			});
+		},
+		async look(files, answers) {
+			await readAhead(store, files, answers, reader);
+			return await inTurn(async () => showPrepared(store, await prepareFiles(store, files, answers, reader)));
+		},
+		async takeNow(files, whose, wish) {
+			await readAhead(store, files, wish.answers ?? [], reader);
+			return await inTurn(async () => {
+				const prepared = await prepareFiles(store, files, wish.answers, reader);
 				const { changes, counts } = await showPrepared(store, prepared);
 				const result = await takePrepared(store, prepared, whose, wish.partly ?? false);
 				return { ...result, changes, counts };
-			}),
+			});
+		},
 		receipt: (round, number) => inTurn(() => openReceipt(store, presentOf(round), number)),
 		received: (round, number) => inTurn(() => readReceivedFile(store, presentOf(round), number)),
 		versions: (round, asked) => inTurn(() => listVersions(store, round, asked))

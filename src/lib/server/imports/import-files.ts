@@ -9,6 +9,7 @@ import { checkTogether } from './check.ts';
 import { withLargeTable } from './large.ts';
 import { readArriving, type ReadBundle, type ReadFile } from './read.ts';
 import { commitFiles, type Whose } from './commit.ts';
+import { readHere, type Reader } from '../reading/reader.ts';
 import type { Receipted } from './received.ts';
 import { warningAbout } from '../refusal.ts';
 import { importWords } from './sentences.ts';
@@ -48,9 +49,10 @@ export interface Prepared extends ReadBundle {
 export async function prepareFiles(
 	store: Store,
 	files: readonly Arriving[],
-	answers: readonly Answer[] = []
+	answers: readonly Answer[] = [],
+	reader: Reader = readHere
 ): Promise<Prepared> {
-	const bundle = await readArriving(store, files, answers);
+	const bundle = await readArriving(store, files, answers, reader);
 	return tellPrepared({ ...bundle, problems: [...bundle.problems, ...(await checkTogether(store, bundle.reads))] });
 }
 
@@ -97,12 +99,13 @@ export async function importFiles(
 	store: Store,
 	files: readonly Arriving[],
 	whose: Whose,
-	{ partly = false, answers = [] }: ImportWish = {}
+	{ partly = false, answers = [] }: ImportWish = {},
+	reader: Reader = readHere
 ): Promise<ImportResult> {
 	const large = await withLargeTable(store, files, answers, (bundle) =>
 		takePrepared(store, tellPrepared(bundle), whose, partly)
 	);
-	return large ?? (await takePrepared(store, await prepareFiles(store, files, answers), whose, partly));
+	return large ?? (await takePrepared(store, await prepareFiles(store, files, answers, reader), whose, partly));
 }
 
 /** Takes what was prepared in the same turn; only a part of it where the officer said so. */

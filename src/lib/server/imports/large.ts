@@ -8,7 +8,7 @@ import { sha256 } from '../store/durable.ts';
 import { checkTogether } from './check.ts';
 import type { ReadBundle, ReadFile } from './read.ts';
 import { findProvinceNames } from '../places.ts';
-import { rememberAnswers } from './remembered-answers.ts';
+import { rememberAnswers, replayAnswers } from './remembered-answers.ts';
 import type { Store } from '../store/store.ts';
 import { storedSubmissions } from '../store/stored-entries.ts';
 
@@ -41,7 +41,7 @@ export async function withLargeTable<Taken>(
 			{ path: held.path, bytes: file.bytes, name: file.name },
 			agreement,
 			findProvinceNames(agreement.province),
-			rememberAnswers(store.lines(), agreement.agreement.split('/')[0] ?? '', answers)
+			replayAnswers(rememberAnswers(store.lines(), agreement.agreement.split('/')[0] ?? '', answers))
 		);
 		if (staged === null) return null;
 		try {

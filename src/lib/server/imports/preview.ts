@@ -10,6 +10,7 @@ import { countChanges, stampOf, type ChangeCounts, type ChangeKind, type EntryCh
 import { putTogether } from './check.ts';
 import { compareFiles, prepareFiles, takenFiles, type Compared, type Prepared } from './import-files.ts';
 import type { ReadFile } from './read.ts';
+import { readHere, type Reader } from '../reading/reader.ts';
 import { compareAnswers, type Moves } from '../rounds/moves.ts';
 import { findProvince } from '../places.ts';
 import type { Receipted } from './received.ts';
@@ -142,11 +143,12 @@ export async function previewFiles(
 	store: Store,
 	round: string,
 	files: readonly Arriving[],
-	answers: Parameters<typeof prepareFiles>[2]
+	answers: Parameters<typeof prepareFiles>[2],
+	reader: Reader = readHere
 ): Promise<ScoredPreview | null> {
 	const letter = store.shelf().find(round);
 	if (letter === null) return null;
-	const prepared = await prepareFiles(store, files, answers);
+	const prepared = await prepareFiles(store, files, answers, reader);
 	const compared = await compareFiles(store, prepared.reads);
 	const agreement = applyRulings(letter.agreement, givenRulings(store.lines(), round));
 	const inForce = await entriesInForce(store.connection(), round);

@@ -1,14 +1,13 @@
 // Files on their way in, read: each under the letter of its round, with what people answered about tables of its shape before.
-import type { Problem, Submission } from '../../submission/entry.ts';
-import { isWhole, listLeftOut, usableEntries, type LeftOut } from '../../submission/outcome.ts';
+import type { Problem } from '../../submission/entry.ts';
 import type { Answer } from '../../submission/question.ts';
-import { readSubmission } from '../../submission/read.ts';
-import { unpackFiles } from '../../submission/files/unpack.ts';
+import { findStampedRound } from '../../submission/template/stamped-round.ts';
 import type { Arriving } from './arriving.ts';
 import type { Staged } from '../bulk/bulk.ts';
-import { sha256 } from '../store/durable.ts';
+import type { FileRead } from '../reading/read-job.ts';
+import { readHere, type Reader } from '../reading/reader.ts';
+import { sha256Apart } from '../store/durable.ts';
 import type { Letter, Shelf } from '../rounds/letters.ts';
-import { findProvinceNames } from '../places.ts';
 import { asReceipted, type Receipted } from './received.ts';
 import { errorAbout, Refusal, warningAbout } from '../refusal.ts';
 import { rememberAnswers } from './remembered-answers.ts';
@@ -16,18 +15,12 @@ import { say } from '../sentences.ts';
 import type { Store } from '../store/store.ts';
 import { storedSubmissions } from '../store/stored-entries.ts';
 
-export interface ReadFile {
+export interface ReadFile extends FileRead {
 	readonly file: Arriving;
 	readonly letter: Letter;
 	readonly hash: string;
-	readonly submission: Submission;
 	/** those that were used */
 	readonly answers: readonly Answer[];
-	/** nothing has to be left out */
-	readonly whole: boolean;
-	/** what a part of it would have to do without */
-	readonly leftOut: readonly LeftOut[];
-	readonly usable: Submission['entries'];
 	/** the same entries where they lie checked in the database already */
 	readonly staged?: Staged;
 }
@@ -62,17 +55,19 @@ function letterFor(shelf: Shelf, file: Arriving, problems: Problem[]): Letter | 
 export async function readArriving(
 	store: Store,
 	files: readonly Arriving[],
-	answers: readonly Answer[] = []
+	answers: readonly Answer[] = [],
+	reader: Reader = readHere
 ): Promise<ReadBundle> {
 	const problems: Problem[] = [];
 	const reads: ReadFile[] = [];
 	const known: { file: Arriving; received: Receipted }[] = [];
 	const stored = await storedSubmissions(store.connection(), null);
 	const seen = new Set<string>();
-	for (const file of unfold(files, problems)) {
+	for (const arrived of await unfold(reader, files, problems)) {
+		const file = { ...arrived, round: arrived.round ?? findStampedRound(arrived.bytes) };
 		const letter = letterFor(store.shelf(), file, problems);
 		if (letter === null) continue;
-		const hash = sha256(file.bytes);
+		const hash = await sha256Apart(file.bytes);
 		const same = stored.find((one) => one.sha256 === hash && one.round === file.round);
 		if (same !== undefined) {
 			known.push({ file, received: asReceipted(same, letter) });
@@ -85,48 +80,41 @@ export async function readArriving(
 			continue;
 		}
 		seen.add(twice);
-		const read = await readFile(store, file, letter, hash, answers);
+		const read = await reader.read(file, hash, letter, answersAbout(store, letter, answers));
 		for (const problem of read.submission.problems) problems.push(problem);
-		reads.push(read);
+		reads.push({ ...read, file, letter, hash, answers: read.submission.answers });
 	}
 	return { reads, known, problems, stored: stored.length };
 }
 
 /** An archive of many files is the files in it, each of the round and the sender of the whole. */
-export const unfold = (files: readonly Arriving[], problems: Problem[]): readonly Arriving[] =>
-	files.flatMap((file) => {
-		const unpacked = unpackFiles(file.bytes, file.name);
-		problems.push(...unpacked.problems);
-		return unpacked.files.map((one) => ({ ...file, ...one }));
-	});
+async function unfold(reader: Reader, files: readonly Arriving[], problems: Problem[]): Promise<readonly Arriving[]> {
+	const unfolded: Arriving[] = [];
+	for (const file of files) {
+		const opened = await reader.open(file);
+		problems.push(...opened.problems);
+		for (const one of opened.files) unfolded.push({ ...file, ...one });
+	}
+	return unfolded;
+}
 
-async function readFile(
+const answersAbout = (store: Store, { agreement }: Letter, answers: readonly Answer[]) =>
+	rememberAnswers(store.lines(), agreement.agreement.split('/')[0] ?? '', answers);
+
+/**
+ * Has files read before their turn in the store comes, so that nobody waits for its turn meanwhile. What is wrong with them is
+ * told in their turn.
+ */
+export async function readAhead(
 	store: Store,
-	file: Arriving,
-	letter: Letter,
-	hash: string,
-	answers: readonly Answer[]
-): Promise<ReadFile> {
-	const { agreement } = letter;
-	const province = agreement.agreement.split('/')[0] ?? '';
-	const answersFor = rememberAnswers(store.lines(), province, answers);
-	const read = await readSubmission(
-		file.bytes,
-		file.name,
-		agreement,
-		findProvinceNames(agreement.province),
-		answersFor
-	);
-	const empty = read.readable && read.entries.length + read.problems.length + read.questions.length === 0;
-	const submission = empty ? { ...read, problems: [warningAbout(file.name, 'no_entries', say.noEntries)] } : read;
-	return {
-		file,
-		letter,
-		hash,
-		submission,
-		answers: submission.answers,
-		whole: isWhole(submission),
-		leftOut: listLeftOut(submission),
-		usable: usableEntries(submission)
-	};
+	files: readonly Arriving[],
+	answers: readonly Answer[],
+	reader: Reader
+): Promise<void> {
+	if (!reader.apart) return;
+	for (const file of await unfold(reader, files, [])) {
+		const letter = letterFor(store.shelf(), file, []);
+		if (letter === null) continue;
+		await reader.read(file, await sha256Apart(file.bytes), letter, answersAbout(store, letter, answers));
+	}
 }

@@ -4,17 +4,14 @@ import type { JournalLine } from '../store/acts.ts';
 
 const keyOf = ({ kind, about, shape }: Answer) => JSON.stringify([kind, about, shape]);
 
-/** Answers of a province by shape, the newest of each question; `more` (of files not yet taken) go before them. */
+/** Answers of a province, the newest of each question; `more` (of files not yet taken) go before them. */
 export function rememberAnswers(
 	lines: readonly JournalLine[],
 	province: string,
 	more: readonly Answer[] = []
-): AnswersFor {
-	const byShape = new Map<string, Map<string, Answer>>();
-	const remember = (answer: Answer) => {
-		const known = byShape.get(answer.shape) ?? new Map<string, Answer>();
-		byShape.set(answer.shape, known.set(keyOf(answer), answer));
-	};
+): readonly Answer[] {
+	const newest = new Map<string, Answer>();
+	const remember = (answer: Answer) => newest.set(keyOf(answer), answer);
 	for (const line of lines) {
 		if (line.act !== 'import' && line.act !== 'import-demo') continue;
 		for (const { round, answers } of line.what.files) {
@@ -22,10 +19,10 @@ export function rememberAnswers(
 		}
 	}
 	more.forEach(remember);
-	return (shape) => [...(byShape.get(shape)?.values() ?? [])];
+	return [...newest.values()];
 }
 
-/** Answers given once for one file, as its journal line keeps them. */
+/** Answers at hand, for tables of the shape each was given for. */
 export const replayAnswers =
 	(answers: readonly Answer[] = []): AnswersFor =>
 	(shape) =>

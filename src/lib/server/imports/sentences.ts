@@ -2,6 +2,8 @@
 import { joinThai } from '../../thai/words.ts';
 
 export const importWords = {
+	/** of a record of JSON, key by key */
+	jsonColumns: ['ชื่อ', 'ค่า'],
 	/** 2565-0147: the year of the round, then the number within the store */
 	receiptNumber: (round: string, number: number) =>
 		`${/\/(\d{4})-/.exec(round)?.[1] ?? ''}-${String(number).padStart(4, '0')}`,
@@ -38,6 +40,8 @@ export const importWords = {
 	noReceipt: 'ไม่พบใบรับเลขที่นี้ในรอบนี้ ดูใบรับทั้งหมดที่หน้านำเข้า',
 	nothingToTake: 'ไม่มีค่าใดที่รับได้ แก้ไฟล์ตามรายการแล้วส่งใหม่',
 	leftOut: (places: number) => `เว้นไว้ ${places} จุดตามที่เลือกรับบางส่วน`,
+	tooHeavy: 'อ่านแฟ้มนี้นานหรือใช้หน่วยความจำมากเกินกำหนดจึงหยุดไว้ ยังไม่มีอะไรถูกบันทึก คัดลอกเฉพาะตารางผลไปไว้ในสมุดงานใหม่แล้วส่งใหม่',
+	closing: 'โปรแกรมกำลังปิด แฟ้มนี้จึงยังไม่ได้อ่าน เปิดโปรแกรมแล้วส่งใหม่',
 	noAnswer: 'ยังไม่ได้เลือกคำตอบ เลือกอย่างน้อยหนึ่งข้อแล้วกดตอบ',
 	noFileName: 'บอกชื่อแฟ้มในหัว x-file-name (เข้ารหัสแบบ URL) หรือส่งเป็นฟอร์ม multipart ที่มีช่อง files',
 	answersJson: 'answers ต้องเป็น JSON: [{"kind", "about", "shape", "means"}] ตามคำถามที่ได้รับ',

@@ -21,14 +21,20 @@ const MOST_BETWEEN = 1000;
 /** Formats of numbers that are shown as they are: general, with decimals, with commas, as text. */
 const SHOWN_AS_IS = new Set(['0', '1', '2', '3', '4', '49']);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+	['amp', '&'],
+	['lt', '<'],
+	['gt', '>'],
+	['quot', '"'],
+	['apos', "'"]
+]);
 
 /** Undefined where a text is written in a way that is the library's to tell. */
 const readString = (written: string): string | undefined => {
 	if (written.includes('_x') || written.trim() !== written) return undefined;
 	if (!written.includes('&')) return written;
-	const known = [...written.matchAll(/&([^;]*);?/g)].every(([, name = '']) => name in ENTITIES);
-	return known ? written.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '') : undefined;
+	const known = [...written.matchAll(/&([^;]*);?/g)].every(([, name = '']) => ENTITIES.has(name));
+	return known ? written.replace(/&(\w+);/g, (_, name: string) => ENTITIES.get(name) ?? '') : undefined;
 };
 
 /** Between two marks that stand once each. */

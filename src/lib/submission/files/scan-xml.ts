@@ -8,14 +8,20 @@ export interface XmlHandlers {
 	readonly text: (text: string) => void;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+	['amp', '&'],
+	['lt', '<'],
+	['gt', '>'],
+	['quot', '"'],
+	['apos', "'"]
+]);
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const LAST_CODE_POINT = 0x10ffff;
 
 const decode = (text: string): string =>
 	text.includes('&')
 		? text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (_, decimal, hex, name) => {
-				const known = typeof name === 'string' ? ENTITIES[name] : undefined;
+				const known = typeof name === 'string' ? ENTITIES.get(name) : undefined;
 				if (known !== undefined) return known;
 				const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
 				if (Number.isNaN(code) || code > LAST_CODE_POINT) throw new SyntaxError('unknown entity');

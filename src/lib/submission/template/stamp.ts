@@ -12,7 +12,9 @@ export interface Stamp {
 }
 
 const WORD = 'แบบกรอกผล';
-const FORM = new RegExp(`^${WORD} +([a-z-]+/\\d{4}-q?\\d) +(\\d{2}|\\d{4}) +ฉบับ +([0-9a-f]{8})$`);
+const PARTS = `${WORD} +([a-z-]+/\\d{4}-q?\\d) +(\\d{2}|\\d{4}) +ฉบับ +([0-9a-f]{8})`;
+const FORM = new RegExp(`^${PARTS}$`);
+const ANYWHERE = new RegExp(PARTS, 'g');
 
 /** `แบบกรอกผล khon-kaen/2565-2 4005 ฉบับ 9c41d07e`: it stands alone in a cell above each sheet's heading. */
 export const writeStamp = ({ round, whom, edition }: Stamp): string => `${WORD} ${round} ${whom} ฉบับ ${edition}`;
@@ -23,6 +25,14 @@ export const readStamp = (text: string): Stamp | undefined => {
 	const [, round, whom, edition] = FORM.exec(toArabicDigits(text).trim()) ?? [];
 	return round === undefined || whom === undefined || edition === undefined ? undefined : { round, whom, edition };
 };
+
+/** Every stamp that a text holds among other words. */
+export const findStamps = (text: string): readonly Stamp[] =>
+	[...toArabicDigits(text).matchAll(ANYWHERE)].map(([, round = '', whom = '', edition = '']) => ({
+		round,
+		whom,
+		edition
+	}));
 
 /** FNV-1a, 32 bits: enough to tell a few letters of one round apart, and it needs no library. */
 const digest = (text: string): string => {
