@@ -1,7 +1,14 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { archiveFolder, keepFile, listKept, readKept } from '../../src/lib/server/store/archive.ts';
+import {
+	archiveFolder,
+	forgetMarks,
+	keepFile,
+	listKept,
+	readKept,
+	sweepArchive
+} from '../../src/lib/server/store/archive.ts';
 import { sha256 } from '../../src/lib/server/store/durable.ts';
 import { withFolder } from './with-store.ts';
 
@@ -12,6 +19,7 @@ test('a file comes back byte for byte under its SHA-256, and nothing else stays 
 	await withFolder(async (folder) => {
 		await keepFile(folder, hash, bytes);
 		await keepFile(folder, hash, bytes);
+		await forgetMarks(folder, [hash]);
 		const kept = await readKept(folder, hash);
 		expect(kept.kind === 'whole' && Buffer.from(kept.bytes).equals(bytes)).toBe(true);
 		expect(await readdir(archiveFolder(folder))).toEqual([hash]);
@@ -36,5 +44,21 @@ test('what a cut-off write left is no kept file', async () => {
 		await keepFile(folder, hash, bytes);
 		await writeFile(join(archiveFolder(folder), '.half.part'), 'x');
 		expect(await listKept(folder)).toEqual([hash]);
+	});
+});
+
+test('what an act kept that was cut off before its line goes when the store is opened, and nothing else does', async () => {
+	await withFolder(async (folder) => {
+		const kept = ['ก', 'ข', 'ค'].map((text) => ({ of: sha256(text), bytes: new TextEncoder().encode(text) }));
+		const [cut = '', named = '', known = ''] = kept.map(({ of }) => of);
+		for (const one of kept) await keepFile(folder, one.of, one.bytes);
+		await forgetMarks(folder, [known]);
+		await sweepArchive(folder, new Set([named]));
+		expect(await listKept(folder)).toEqual([named, known].toSorted());
+		expect((await readdir(archiveFolder(folder))).toSorted()).toEqual([named, known].toSorted());
+		await keepFile(folder, known, kept[2]?.bytes ?? bytes);
+		await sweepArchive(folder, new Set());
+		expect((await readKept(folder, cut)).kind).toBe('missing');
+		expect((await readKept(folder, known)).kind).toBe('whole');
 	});
 });

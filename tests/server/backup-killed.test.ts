@@ -9,8 +9,10 @@ import { expect, test } from 'vitest';
 import { checkBackup, restoreBackup } from '../../src/lib/server/backup/restore.ts';
 import { markReady } from '../../src/lib/server/backup/restore-switch.ts';
 import { verifyStore } from '../../src/lib/server/store/verify.ts';
+import { atTerminal } from '../../src/lib/server/people/visitor.ts';
 import { mustBe } from '../demo/load-demo.ts';
 import { at, backUp, makeBackup, tellRound } from './backed-up.ts';
+import { district } from './with-people.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -103,6 +105,26 @@ test(
 		});
 	}
 );
+
+test('a beginning anew that is killed at any moment is done whole, or never was', { timeout: 120_000 }, async () => {
+	await withFolder(async (folder) => {
+		const { old, before } = await prepare(folder);
+		await withApp(old, (app) => app.people.invite(atTerminal('ผู้ทดสอบ'), { ...district }));
+		for (const moment of [0, 12, 40]) {
+			const store = join(folder, `clean-${moment}`);
+			await cp(old, store, { recursive: true });
+			const aside = await readdir(join(store, 'aside'));
+			const done = await killAfter(['clean', store], moment);
+			const told = await tell(store);
+			if (done) expect(told).not.toBe(before);
+			const now = await readdir(join(store, 'aside'));
+			expect(now.length).toBe(told === before ? aside.length : aside.length + 1);
+			const people = await withApp(store, (app) => app.people.list(atTerminal('ผู้ทดสอบ')));
+			expect(people.map(({ person }) => person.name)).toEqual([district.name]);
+			expect(existsSync(join(store, 'unfinished.json'))).toBe(false);
+		}
+	});
+});
 
 const parts = ['journal.jsonl', 'archive', 'office.yaml', 'office', 'waiting', 'aside', 'watphon.duckdb'];
 /** Moves of a restore that puts the old store aside, each part first out of the way and then into its place. */

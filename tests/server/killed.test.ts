@@ -1,63 +1,45 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { verifyStore } from '../../src/lib/server/store/verify.ts';
-import { round, withApp, withFolder } from './with-store.ts';
+import { checkStore, killOnce } from './kill.ts';
+import { acts, type ActName } from './kill-acts.ts';
+import { randomFrom, type Said } from './kill-loop.ts';
+import { withFolder } from './with-store.ts';
 
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
-/** Imports from `from` on, is killed so many milliseconds after the first import is promised; gives the last promised. */
-async function importUntilKilled(folder: string, from: number, after: number): Promise<number> {
-	const child = spawn(process.execPath, [
-		'--import',
-		path('../../src/load-text.js'),
-		path('import-loop.ts'),
-		folder,
-		String(from)
-	]);
-	let said = '';
-	child.stdout.setEncoding('utf8').on('data', (text: string) => {
-		if (said === '') setTimeout(() => child.kill('SIGKILL'), after);
-		said += text;
-	});
-	const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-	expect([code, signal]).toEqual([null, 'SIGKILL']);
-	return Number(said.trimEnd().split('\n').at(-1)?.split(' ')[0]);
-}
-
-/** A fixed sequence of moments that fall anywhere in an import (milliseconds). */
-function* moments(count: number): Generator<number> {
-	let seed = 2565;
-	for (let n = 0; n < count; n++) {
-		seed = (seed * 48_271) % 2_147_483_647;
-		yield seed % 173;
-	}
-}
+const kills = Number(process.env.KILLS ?? 25);
+const soak = process.env.KILLS !== undefined;
+const seed = Number(process.env.KILL_SEED ?? 2565);
+/** A store is killed so many times before the next begins. */
+const perStore = 30;
+/** Each act is aimed at in turn; every so often no act, but the opening of the store that was killed before. */
+const aims: readonly (ActName | null)[] = [...(Object.keys(acts) as ActName[]), null];
 
 test(
-	'killed in the middle of imports, every promised import is there and no half one',
-	{ timeout: 120_000 },
+	`killed ${kills} times (seed ${seed}), every promised act is there and no half one, and the journal alone gives the same ranking`,
+	{ timeout: 60_000 + kills * 40_000 },
 	async () => {
-		await withFolder(async (folder) => {
-			let next = 0;
-			for (const after of moments(10)) {
-				const promised = await importUntilKilled(folder, next, after);
-				expect(promised).toBeGreaterThanOrEqual(next);
-				await withApp(folder, async (app) => {
-					const { problems } = await app.withStore(verifyStore);
-					expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
-					const received = (await app.round(round))?.received ?? [];
-					const files = received.map((one) => one.file);
-					// The one under way when it was killed may be in, whole, or out.
-					const last = files.length / 2 - 1;
-					expect([promised, promised + 1]).toContain(last);
-					expect(files).toEqual(Array.from({ length: last + 1 }, (_, n) => [`${n}-4001.csv`, `${n}-4002.csv`]).flat());
-					expect(received.map((one) => one.number)).toEqual(files.map((_, at) => at + 1));
-					next = last + 1;
-				});
-			}
-		});
+		const random = randomFrom(seed);
+		const hit = new Map<string, number>();
+		for (let done = 0; done < kills; done += perStore) {
+			await withFolder(async (folder) => {
+				const [store, usb] = [join(folder, 'store'), join(folder, 'usb')];
+				await Promise.all([mkdir(store), mkdir(usb)]);
+				const said: Said[] = [];
+				for (let nth = done; nth < Math.min(done + perStore, kills); nth++) {
+					const aim = nth === done ? 'import' : (aims[nth % aims.length] ?? null);
+					const after = aim === null ? 250 + random() * 250 : random() ** 2 * 80;
+					const heard = await killOnce({ folder: store, usb, seed: seed + nth, aim, after });
+					said.push(...heard);
+					const ended = new Set(said.filter(({ on }) => on !== 'begin').map(({ tag }) => tag));
+					for (const { act } of heard.filter(({ on, tag }) => on === 'begin' && !ended.has(tag)))
+						hit.set(act, (hit.get(act) ?? 0) + 1);
+					const notices = await checkStore(store, usb, said, soak || nth % 8 === 0);
+					for (const notice of notices) hit.set(notice, (hit.get(notice) ?? 0) + 1);
+				}
+			});
+		}
+		console.log(`${kills} kills, seed ${seed}: ${[...hit].map(([what, times]) => `${what} ${times}`).join(', ')}`);
+		expect([...hit.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(kills / 2);
 	}
 );

@@ -19,6 +19,7 @@ const parts = [
 	'waiting',
 	'drafts',
 	'aside',
+	'unfinished.json',
 	'watphon.duckdb',
 	'watphon.duckdb.wal'
 ] as const;

@@ -11,7 +11,8 @@ export interface Outgoing {
 	readonly listed: readonly ListedFile[];
 	/** Copies a file into it, as long as it is now; gives the SHA-256 of what was written. Refuses once the signal is aborted. */
 	add(path: string, source: Uint8Array | FileHandle): Promise<string>;
-	end(): Promise<void>;
+	/** gives the SHA-256 of the archive itself */
+	end(): Promise<string>;
 }
 
 const chunkBytes = 1024 * 1024;
@@ -38,7 +39,11 @@ export function writeTar(
 ): Outgoing {
 	const listed: ListedFile[] = [];
 	const modified = Math.floor(Date.parse(at) / 1000);
-	const write = (bytes: Uint8Array) => handle.appendFile(bytes);
+	const whole = createHash('sha256');
+	const write = async (bytes: Uint8Array) => {
+		whole.update(bytes);
+		await handle.appendFile(bytes);
+	};
 	return {
 		listed,
 		async add(path, source) {
@@ -59,6 +64,9 @@ export function writeTar(
 			listed.push({ path, bytes, sha256 });
 			return sha256;
 		},
-		end: () => write(Buffer.alloc(endBytes))
+		async end() {
+			await write(Buffer.alloc(endBytes));
+			return whole.digest('hex');
+		}
 	};
 }

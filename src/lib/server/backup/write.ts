@@ -17,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { openIfThere, openKept, type Contents } from './contents.ts';
-import { leafletName, manifestName, writeManifest, type ListedFile } from './manifest.ts';
+import { leafletName, manifestName, writeManifest } from './manifest.ts';
 import { openBackup, readBackup } from './read.ts';
 import { writeTar, type Outgoing } from './stream.ts';
 import { isAlive } from '../beside.ts';
@@ -32,6 +32,8 @@ import { backupWords, leaflet } from './sentences.ts';
 export interface WrittenBackup {
 	readonly file: string;
 	readonly bytes: number;
+	/** of the file itself */
+	readonly sha256: string;
 	readonly files: number;
 	readonly head: Head;
 	readonly made_at: string;
@@ -111,7 +113,9 @@ async function addDrafted(out: Outgoing, { store, drafted }: Contents): Promise<
 	}
 }
 
-async function fill(handle: FileHandle, folder: string, contents: Contents, wish: BackupWish): Promise<Outgoing> {
+type Filled = Pick<WrittenBackup, 'files' | 'sha256'>;
+
+async function fill(handle: FileHandle, folder: string, contents: Contents, wish: BackupWish): Promise<Filled> {
 	const out = writeTar(handle, folder, wish);
 	const { at: made_at, version } = wish;
 	await out.add(leafletName, Buffer.from(leaflet(made_at, version)));
@@ -122,8 +126,7 @@ async function fill(handle: FileHandle, folder: string, contents: Contents, wish
 	await addDrafted(out, contents);
 	const files = [...out.listed];
 	await out.add(manifestName, Buffer.from(writeManifest({ format: 1, version, made_at, head: contents.head, files })));
-	await out.end();
-	return { ...out, listed: files };
+	return { files: files.length, sha256: await out.end() };
 }
 
 async function mustReadBack(file: string, shown: string): Promise<void> {
@@ -198,9 +201,9 @@ async function writeInto(folder: string, contents: Contents, wish: BackupWish): 
 	const temporary = join(folder, `.watphon-${process.pid}-${randomUUID()}.part`);
 	const handle = await open(temporary, 'wx', 0o600);
 	try {
-		let listed: readonly ListedFile[] = [];
+		let filled: Filled;
 		try {
-			({ listed } = await fill(handle, stem, contents, wish));
+			filled = await fill(handle, stem, contents, wish);
 			await handle.sync();
 		} finally {
 			await handle.close();
@@ -210,7 +213,7 @@ async function writeInto(folder: string, contents: Contents, wish: BackupWish): 
 		const file = await giveName(temporary, folder, stem);
 		await syncFolder(folder);
 		const { at: made_at, version } = wish;
-		return { file, bytes: size, files: listed.length, head: contents.head, made_at, version };
+		return { file, bytes: size, ...filled, head: contents.head, made_at, version };
 	} catch (error) {
 		await rm(temporary, { force: true });
 		throw error;

@@ -152,6 +152,21 @@ export const journalLineSchema = z.discriminatedUnion('act', [
 		}),
 		...chain
 	}),
+	/** all of the store was copied into one file, up to the line before this one, and read back */
+	z.strictObject({
+		...common,
+		act: z.literal('backup'),
+		round: z.null(),
+		what: z.strictObject({
+			/** its name alone: where it lies may change */
+			file: z.string(),
+			sha256: hash,
+			bytes: z.int().min(0),
+			/** the line it goes up to */
+			head: z.strictObject({ n: z.int().min(0), hash })
+		}),
+		...chain
+	}),
 	/** settings of the office were saved through the program; the file itself stays the truth, as do those beside it */
 	z.strictObject({
 		...common,

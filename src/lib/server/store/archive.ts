@@ -1,10 +1,13 @@
 // The files received, as they came, each under its SHA-256.
 import { randomUUID } from 'node:crypto';
-import { chmod, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { makeFolder, sha256, syncFolder, writeWhole } from './durable.ts';
+import { makeFolder, sha256Apart, syncFolder, writeWhole } from './durable.ts';
 
 export const archiveFolder = (store: string) => join(store, 'archive');
+/** Where a file lies while DuckDB reads it: the only folder it may open, so that nothing asked of it can reach what is kept. */
+export const incomingFolder = (store: string) => join(store, 'incoming');
 
 export type Kept =
 	| { readonly kind: 'whole'; readonly bytes: Uint8Array }
@@ -15,11 +18,42 @@ export type Kept =
 export async function readKept(store: string, hash: string): Promise<Kept> {
 	try {
 		const bytes = await readFile(join(archiveFolder(store), hash));
-		const found = sha256(bytes);
+		const found = await sha256Apart(bytes);
 		return found === hash ? { kind: 'whole', bytes } : { kind: 'altered', found };
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
 		throw error;
+	}
+}
+
+// A file is kept before the line of the journal that speaks of it. Until then a mark stands beside it, by which who opens the store
+// knows what came of an act that was cut off.
+const markOf = (store: string, hash: string) => join(archiveFolder(store), `.${hash}.begun`);
+const markName = /^\.([0-9a-f]{64})\.begun$/;
+
+const mark = (store: string, hash: string): Promise<void> => writeFile(markOf(store, hash), '');
+
+/** A line of the journal speaks of them now. */
+export async function forgetMarks(store: string, hashes: readonly string[]): Promise<void> {
+	for (const hash of hashes) await rm(markOf(store, hash), { force: true });
+}
+
+/** Takes away those of them that no line speaks of, after all. */
+export async function dropMarked(store: string, hashes: readonly string[]): Promise<void> {
+	for (const hash of hashes) {
+		if (!existsSync(markOf(store, hash))) continue;
+		await rm(join(archiveFolder(store), hash), { force: true });
+		await rm(markOf(store, hash), { force: true });
+	}
+}
+
+/** Takes away what acts that were cut off had kept; `named` is what the journal speaks of. For who opens the store. */
+export async function sweepArchive(store: string, named: ReadonlySet<string>): Promise<void> {
+	for (const name of await listIn(archiveFolder(store))) {
+		const [, hash = ''] = markName.exec(name) ?? [];
+		if (hash === '') continue;
+		if (!named.has(hash)) await rm(join(archiveFolder(store), hash), { force: true });
+		await rm(join(archiveFolder(store), name), { force: true });
 	}
 }
 
@@ -28,7 +62,14 @@ export async function keepFile(store: string, hash: string, bytes: Uint8Array): 
 	const kept = await readKept(store, hash);
 	if (kept.kind === 'whole') return;
 	await makeFolder(archiveFolder(store));
-	await writeWhole(join(archiveFolder(store), hash), bytes, 0o444);
+	// one that is only damaged was kept before
+	if (kept.kind === 'missing') await mark(store, hash);
+	try {
+		await writeWhole(join(archiveFolder(store), hash), bytes, 0o444);
+	} catch (error) {
+		await dropMarked(store, [hash]);
+		throw error;
+	}
 }
 
 /** A file on disk that is not yet one of those kept: DuckDB can read it, and it may become one or go. */
@@ -40,11 +81,17 @@ export interface Held {
 	forget(): Promise<void>;
 }
 
-/** Writes a file into the archive under a name that is not yet counted among those kept. */
+/** What was being read when the process ended; for who opens the store. */
+export const clearIncoming = (store: string): Promise<void> =>
+	rm(incomingFolder(store), { recursive: true, force: true });
+
+/** Writes a file beside the archive, where the database can read it. */
 export async function holdFile(store: string, bytes: Uint8Array): Promise<Held> {
 	const folder = resolve(archiveFolder(store));
+	const incoming = resolve(incomingFolder(store));
 	await makeFolder(folder);
-	const path = join(folder, `.${randomUUID()}.part`);
+	await makeFolder(incoming);
+	const path = join(incoming, randomUUID());
 	const handle = await open(path, 'wx');
 	try {
 		await handle.writeFile(bytes);
@@ -61,6 +108,7 @@ export async function holdFile(store: string, bytes: Uint8Array): Promise<Held> 
 		async keep(hash) {
 			await flushed;
 			await chmod(path, 0o444);
+			if ((await readKept(store, hash)).kind === 'missing') await mark(store, hash);
 			await rename(path, join(folder, hash));
 			await syncFolder(folder);
 		},
@@ -71,12 +119,15 @@ export async function holdFile(store: string, bytes: Uint8Array): Promise<Held> 
 	};
 }
 
-/** Names of all files kept; leftovers of writes that were cut off are not among them. */
-export async function listKept(store: string): Promise<readonly string[]> {
+async function listIn(folder: string): Promise<readonly string[]> {
 	try {
-		return (await readdir(archiveFolder(store))).filter((name) => !name.startsWith('.')).sort();
+		return (await readdir(folder)).sort();
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
 		throw error;
 	}
 }
+
+/** Names of all files kept; leftovers of writes that were cut off are not among them. */
+export const listKept = async (store: string): Promise<readonly string[]> =>
+	(await listIn(archiveFolder(store))).filter((name) => !name.startsWith('.'));

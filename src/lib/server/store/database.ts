@@ -1,21 +1,21 @@
-// The DuckDB of a store, closed to the outside: it reads and writes its own file, and reads files received, of the archive beside it.
+// The DuckDB of a store, closed to the outside: it has its own file, and a folder in which files lie that are being read.
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { archiveFolder } from './archive.ts';
+import { incomingFolder } from './archive.ts';
 import { noLines, type Head } from './journal.ts';
 import tables from './tables.sql?raw';
 
 /** Raised when tables.sql changes, so that older files are built again. */
-const layout = 2;
+export const layout = 2;
 
 const options = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', threads: '2' };
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Shut before anything is asked of it: but for one folder, where there is one, it reads its own file and nothing else. */
-async function shut(connection: DuckDBConnection, readable: string | null): Promise<void> {
-	if (readable !== null) await connection.run(`SET allowed_directories = [${quoted(readable)}]`);
+/** Shut before anything is asked of it: but for one folder, where there is one, it opens its own file and nothing else. */
+async function shut(connection: DuckDBConnection, folder: string | null): Promise<void> {
+	if (folder !== null) await connection.run(`SET allowed_directories = [${quoted(folder)}]`);
 	await connection.run('SET enable_external_access = false');
 	await connection.run('SET lock_configuration = true');
 }
@@ -26,10 +26,10 @@ export interface Database {
 	close(): void;
 }
 
-async function connect(path: string, readable: string | null): Promise<Database> {
+async function connect(path: string, folder: string | null): Promise<Database> {
 	const instance = await DuckDBInstance.create(path, options);
 	const connection = await instance.connect();
-	await shut(connection, readable);
+	await shut(connection, folder);
 	return {
 		instance,
 		connection,
@@ -62,7 +62,7 @@ export async function removeDatabase(path: string): Promise<void> {
 /** An empty database in a new file; one that stood there is gone. */
 export async function createDatabase(path: string): Promise<Database> {
 	await removeDatabase(path);
-	const database = await connect(path, archiveFolder(dirname(resolve(path))));
+	const database = await connect(path, incomingFolder(dirname(resolve(path))));
 	await createTables(database.connection);
 	return database;
 }
@@ -82,7 +82,7 @@ export type Opened =
 export async function openDatabase(path: string): Promise<Opened> {
 	let database: Database | null = null;
 	try {
-		database = await connect(path, archiveFolder(dirname(resolve(path))));
+		database = await connect(path, incomingFolder(dirname(resolve(path))));
 		const read = await database.connection.runAndReadAll('SELECT layout, line, hash FROM applied');
 		const [found, line, hash] = read.getRows()[0] ?? [];
 		const letters = await database.connection.runAndReadAll('SELECT round, sha256 FROM letters');

@@ -1,11 +1,18 @@
 // Writing so that what was acknowledged survives the power going off: file, then its folder, are flushed before anything is said.
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { createHash, randomUUID, webcrypto } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
 export function sha256(data: Uint8Array | string): string {
 	return createHash('sha256').update(data).digest('hex');
+}
+
+/** Beside everything else, where there is much of it. */
+export async function sha256Apart(data: Uint8Array): Promise<string> {
+	if (data.length < 128 * 1024) return sha256(data);
+	return Buffer.from(await webcrypto.subtle.digest('SHA-256', data)).toString('hex');
 }
 
 export async function syncFolder(folder: string): Promise<void> {
@@ -32,9 +39,20 @@ export async function writeWhole(path: string, data: Uint8Array | string, mode =
 	try {
 		await handle.writeFile(data);
 		await handle.sync();
-	} finally {
+	} catch (error) {
 		await handle.close();
+		// on a full disk every block counts
+		await rm(temporary, { force: true });
+		throw error;
 	}
+	await handle.close();
 	await rename(temporary, path);
 	await syncFolder(dirname(path));
+}
+
+/** Takes away what writes that were cut off left in a folder; for who alone works in it. */
+export async function sweepParts(folder: string): Promise<void> {
+	if (!existsSync(folder)) return;
+	for (const name of await readdir(folder))
+		if (/^\.[0-9a-f-]{36}\.part$/.test(name)) await rm(join(folder, name), { force: true });
 }

@@ -1,5 +1,5 @@
 // The journal: one JSON line per act, each with the hash of the line before. Appending a line is what commits an act.
-import { appendFile, open, readFile, truncate } from 'node:fs/promises';
+import { appendFile, open, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../submission/entry.ts';
 import { journalLineSchema, type Act, type JournalLine } from './acts.ts';
@@ -121,6 +121,27 @@ export function chainAct(act: Act, after: Head): { readonly line: JournalLine; r
 	const hash = sha256(body);
 	const text = `${body.slice(0, -1)},"hash":"${hash}"}`;
 	return { line: journalLineSchema.parse(JSON.parse(text)), text };
+}
+
+/** Bytes; 0 where there is no journal. */
+export async function journalSize(store: string): Promise<number> {
+	try {
+		return (await stat(journalFile(store))).size;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+		throw error;
+	}
+}
+
+/** Takes the last line away again, which nobody was told of: `size` is what the journal had before it. */
+export async function takeBack(store: string, size: number): Promise<void> {
+	const handle = await open(journalFile(store), 'r+');
+	try {
+		await handle.truncate(size);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
 
 /** Commits an act: when this returns, it is on disk. Refuses when the journal does not end where this process left it. */

@@ -1,8 +1,8 @@
-import type { JournalLine } from './acts.ts';
+import type { Act, JournalLine } from './acts.ts';
 import { listEvidenceFiles } from './replay.ts';
 
 /** SHA-256 of the files in the archive that a line speaks of. */
-export function keptBy(line: JournalLine): readonly string[] {
+export function keptBy(line: JournalLine | Act): readonly string[] {
 	if (line.act === 'agreement') return [line.what.sha256];
 	if (line.act === 'publish') return [line.what.sha256, ...(line.what.beside ?? []).map((file) => file.sha256)];
 	if (!('files' in line.what)) return [];

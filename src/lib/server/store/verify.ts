@@ -5,9 +5,11 @@ import { isError } from '../../submission/outcome.ts';
 import { createTables, openMemory } from './database.ts';
 import fingerprintSql from './fingerprint.sql?raw';
 import { findJournalDamage } from './journal-damage.ts';
-import { readJournal, readJournalBytes, type Head } from './journal.ts';
+import type { JournalLine } from './acts.ts';
+import { noLines, readJournal, readJournalBytes, type Head } from './journal.ts';
 import { keptBy } from './kept-by.ts';
 import { errorAbout } from '../refusal.ts';
+import { shelfOf, type Shelf } from '../rounds/letters.ts';
 import { applyLine, checkKept, readFromArchive } from './replay.ts';
 import { say } from '../sentences.ts';
 import type { Store } from './store.ts';
@@ -31,14 +33,20 @@ async function fingerprint(connection: DuckDBConnection): Promise<string> {
 	return JSON.stringify((await connection.runAndReadAll(fingerprintSql)).getRows());
 }
 
-async function compareDatabase(store: Store): Promise<readonly Problem[]> {
+/** Builds it again in memory, and holds the two beside each other. */
+async function compareDatabase(
+	directory: string,
+	lines: readonly JournalLine[],
+	shelf: Shelf,
+	stored: string
+): Promise<readonly Problem[]> {
 	const problems: Problem[] = [];
 	const memory = await openMemory();
 	try {
 		await createTables(memory.connection);
-		const entriesOf = readFromArchive(store.directory, store.shelf(), problems);
-		for (const line of store.lines()) await applyLine(memory.connection, line, store.shelf(), entriesOf);
-		if ((await fingerprint(memory.connection)) !== (await fingerprint(store.connection()))) {
+		const entriesOf = readFromArchive(directory, shelf, problems);
+		for (const line of lines) await applyLine(memory.connection, line, shelf, entriesOf);
+		if ((await fingerprint(memory.connection)) !== stored) {
 			problems.push(errorAbout('watphon.duckdb', 'database_differs', say.databaseDiffers));
 		}
 	} finally {
@@ -57,8 +65,40 @@ export async function verifyStore(store: Store, compared: Compared = nothingToCo
 		problems.push(errorAbout('journal.jsonl', 'journal_moved', say.journalMoved));
 	}
 	problems.push(...proved.problems);
-	if (!problems.some(isError)) problems.push(...(await compareDatabase(store)));
+	if (!problems.some(isError)) {
+		const stored = await fingerprint(store.connection());
+		problems.push(...(await compareDatabase(directory, store.lines(), store.shelf(), stored)));
+	}
 	return { ...proved, problems, head: journal.head, lines: journal.head.n };
+}
+
+/** What the process that has the store open says of it, to who proves it from beside. */
+export interface StandingStore {
+	readonly head: Head;
+	/** what the database holds, as one text */
+	readonly fingerprint: string;
+}
+
+export async function standOf(store: Store): Promise<StandingStore> {
+	return { head: store.head(), fingerprint: await fingerprint(store.connection()) };
+}
+
+/**
+ * The same for another thread, while the store stays open and may grow. What grew meanwhile may look like damage: only where the
+ * head is the same afterwards does that stand which was found.
+ */
+export async function verifyBeside(directory: string, standing: StandingStore): Promise<Verified> {
+	const journal = await readJournal(directory);
+	const { head } = standing;
+	const proved = await proveFiles(directory, nothingToCompare);
+	const lines = journal.lines.slice(0, head.n);
+	const problems: Problem[] = [];
+	if (journal.problems.length === 0 && (lines.at(-1)?.hash ?? noLines.hash) !== head.hash)
+		problems.push(errorAbout('journal.jsonl', 'journal_moved', say.journalMoved));
+	problems.push(...proved.problems);
+	if (!problems.some(isError))
+		problems.push(...(await compareDatabase(directory, lines, shelfOf(directory, lines), standing.fingerprint)));
+	return { ...proved, problems, head, lines: head.n };
 }
 
 /** The same of a store that does not open: all that is wrong with it, beside what it was refused for. */
