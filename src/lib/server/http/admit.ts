@@ -2,9 +2,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import process from 'node:process';
 import type { App } from '../app.ts';
-import { nameFromRoot } from './name-from-root.ts';
+import { policyOf } from './resolve-page.ts';
 import { judgeAccess, type Verdict } from '../people/access.ts';
 import { isSameMachine } from '../people/demo-open.ts';
+import { tellClosed } from '../people/tell-door.ts';
 import type { Visitor } from '../people/visitor.ts';
 import { accessWords, type Closed } from '../people/sentences-access.ts';
 import { readRounds } from '../printing/send-document.ts';
@@ -75,6 +76,8 @@ async function answer(
 		case 'sign_in':
 			return askToSignIn(event);
 		case 'no':
+			if (event.locals.visitor.kind === 'person')
+				tellClosed(event.locals.visitor.person.id, event.route.id ?? '', actOf(event), verdict.why);
 			return await close(event, verdict.why);
 		case 'published': {
 			const there = await findPublished(event, app, rounds);
@@ -99,9 +102,9 @@ async function close(event: RequestEvent, why: Closed): Promise<Response> {
 	const headers = { 'cache-control': 'no-store' };
 	if (isApi(event)) return Response.json({ error: accessWords.closed[why] }, { status: 403, headers });
 	const page = await event.fetch(`/closed?why=${why}`);
-	return new Response(nameFromRoot(await page.text()), {
+	return new Response(await page.text(), {
 		status: 403,
-		headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }
+		headers: { ...headers, ...policyOf(page), 'content-type': 'text/html; charset=utf-8' }
 	});
 }
 

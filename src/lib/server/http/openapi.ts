@@ -132,11 +132,12 @@ const paths = {
 		post: {
 			operationId: 'decide',
 			summary: 'อนุมัติหรือตีกลับผลตามที่ดูมา ถ้ามีรายการใดเปลี่ยนไปจะไม่บันทึกเลย',
+			description: 'ต้องมีหัว Origin ของโปรแกรมนี้เมื่อส่งพร้อมคุกกี้',
 			parameters: ofRound,
 			requestBody: { required: true, content: { 'application/json': { schema: schemaOf('Decision') } } },
 			responses: {
 				200: json('บันทึกแล้ว', 'Decided'),
-				403: json('เป็นของกลุ่มงานอื่น', 'Problem'),
+				403: json('เป็นของกลุ่มงานอื่น หรือไม่ได้ส่งจากที่อยู่ของโปรแกรมนี้', 'Problem'),
 				409: json('มีผลที่เปลี่ยนไปหลังจากดู', 'DecisionsMoved'),
 				422: json('อนุมัติหรือตีกลับไม่ได้', 'Problem'),
 				...missing
@@ -148,7 +149,7 @@ const paths = {
 			operationId: 'sendFiles',
 			summary: 'ส่งแฟ้มผลของรอบ ตรวจและรับ (เหมือนคำสั่ง import --json)',
 			description:
-				'ส่งเป็น multipart (ต้องมีหัว Origin ของเครื่องนี้) หรือส่งแฟ้มเดียวเป็นเนื้อหาทั้งหมดพร้อมหัว x-file-name ชื่อและผู้ส่งที่เป็นภาษาไทยในหัวให้เข้ารหัสแบบ URL',
+				'ส่งเป็น multipart หรือส่งแฟ้มเดียวเป็นเนื้อหาทั้งหมดพร้อมหัว x-file-name ต้องมีหัว Origin ของโปรแกรมนี้เมื่อส่งเป็น multipart หรือพร้อมคุกกี้ ชื่อและผู้ส่งที่เป็นภาษาไทยในหัวให้เข้ารหัสแบบ URL',
 			parameters: [
 				...ofRound,
 				parameter('preview', 'query', 'true คือดูว่าจะเปลี่ยนอะไรโดยไม่บันทึก', { type: 'boolean' }),

@@ -1,0 +1,91 @@
+// Before every request, whoever is to answer it: page, file or nobody. What every answer says to a browser, that nobody else's
+// page sends for a reader of ours, and how long a connection may take.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { doorWords } from './sentences-door.ts';
+import { plainPage } from './plain-page.ts';
+
+export interface DoorBounds {
+	/** milliseconds until the head of a request is here, until all of it is, and without a byte either way */
+	readonly head: number;
+	readonly whole: number;
+	readonly silence: number;
+	/** of a head; a request with more is not read */
+	readonly fields: number;
+	readonly connections: number;
+}
+
+export const doorBounds: DoorBounds = {
+	head: 15_000,
+	// later than uploads end by themselves, who say so in Thai
+	whole: 330_000,
+	silence: 300_000,
+	fields: 100,
+	connections: 4096
+};
+
+const year = 31_536_000;
+
+/** `origin`: as readers know the server. A page of ours puts a policy of its own in the place of this one. */
+export const listHeaders = (origin: string): Readonly<Record<string, string>> => ({
+	'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	// forms of a page that tells nobody where it stands would carry no origin either
+	'referrer-policy': 'same-origin',
+	'permissions-policy':
+		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	// who says nothing else is asked again each time, and kept by nobody between
+	'cache-control': 'private, no-cache',
+	...(origin.startsWith('https:') ? { 'strict-transport-security': `max-age=${year}` } : {})
+});
+
+const asks = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** The command line's door: it opens to a key in the store, which no browser has. */
+const isCommand = (path: string) => path === '/api/command';
+
+/** What of a request says on whose behalf it was sent. */
+export type Sent = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+/**
+ * Why a request that would change something does not come from a page of ours; null where it does. Every browser says where it
+ * stands when it sends; what says nothing is no browser, and acts in somebody's name only if it carries a cookie.
+ */
+export function findStranger({ method = '', url = '', headers }: Sent, origin: string): string | null {
+	const [path = ''] = url.split('?');
+	if (asks.has(method) || isCommand(path) || headers.origin === origin) return null;
+	if (headers.origin !== undefined) return doorWords.foreign(headers.origin.slice(0, 200), origin);
+	return headers.cookie === undefined ? null : doorWords.unnamed(origin);
+}
+
+function turnAway(request: IncomingMessage, response: ServerResponse, sentence: string): void {
+	// what of it is still to come is not waited for
+	response.setHeader('connection', 'close');
+	response.statusCode = 403;
+	const asJson = request.url?.startsWith('/api/') === true || request.headers.accept === 'application/json';
+	const headers = asJson ? { 'content-type': 'application/json', 'cache-control': 'no-store' } : plainPage.headers;
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	response.end(asJson ? JSON.stringify({ error: sentence }) : plainPage.write(doorWords.closed, sentence));
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Stands before all that listens to this server so far. */
+export function guardServer(server: Server, address: string, bounds: DoorBounds = doorBounds): void {
+	const { origin } = new URL(address);
+	const headers = Object.entries(listHeaders(origin));
+	const inside = server.listeners('request') as Listener[];
+	server.removeAllListeners('request');
+	server.on('request', (request, response) => {
+		for (const [name, value] of headers) response.setHeader(name, value);
+		const sentence = findStranger(request, origin);
+		if (sentence !== null) turnAway(request, response, sentence);
+		else for (const listener of inside) listener.call(server, request, response);
+	});
+	server.headersTimeout = bounds.head;
+	server.requestTimeout = bounds.whole;
+	server.timeout = bounds.silence;
+	server.maxHeadersCount = bounds.fields;
+	server.maxConnections = bounds.connections;
+}
