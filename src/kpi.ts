@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
+import { plainOutput } from './lib/server/commands/plain-output.ts';
 import { runCommandLine } from './lib/server/commands/run.ts';
 
 function userName(): string {
@@ -33,8 +34,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 	cwd: (process.env.npm_lifecycle_event === 'kpi' ? process.env.INIT_CWD : undefined) ?? process.cwd(),
 	who: userName(),
 	signal: new AbortController().signal,
-	out: (said) => process.stdout.write(said),
-	err: (said) => process.stderr.write(said),
+	out: (said) => process.stdout.write(plainOutput(said)),
+	err: (said) => process.stderr.write(plainOutput(said)),
 	input: () => text(process.stdin),
 	write
 });

@@ -26,6 +26,7 @@ const TOP_LEVEL = [
 	'CHANGELOG.md',
 	'LICENSE',
 	'README.md',
+	'SECURITY.md',
 	'data',
 	'eslint.config.js',
 	'package-lock.json',

@@ -49,6 +49,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Rule>>>> = 
 		'POST unblock': director,
 		'POST end': director
 	},
+	'/admin': { GET: director, 'POST verify': director },
 	'/start': { GET: director, POST: director },
 	'/settings': { GET: director, POST: director },
 	'/settings/preview.pdf': { GET: director, POST: director },

@@ -28,7 +28,7 @@ export function readSetCookies(headers: Headers): readonly SetCookie[] {
 export function readCookie(headers: Headers, name: string): string | null {
 	for (const pair of headers.get('cookie')?.split(/;\s*/) ?? []) {
 		const cut = pair.indexOf('=');
-		if (pair.slice(0, cut).trim() === name) return pair.slice(cut + 1);
+		if (cut > 0 && pair.slice(0, cut).trim() === name) return pair.slice(cut + 1);
 	}
 	return null;
 }

@@ -5,7 +5,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { hasPeopleFile, peopleFile } from './people-file.ts';
+import { hasPeopleFile, hasTables, peopleFile } from './people-file.ts';
 
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
 
@@ -17,6 +17,7 @@ export async function copyPeople(store: string): Promise<Uint8Array | null> {
 	try {
 		const source = new DatabaseSync(peopleFile(store), { readOnly: true, timeout: 2000 });
 		try {
+			if (!hasTables(source)) return null;
 			source.prepare('VACUUM INTO ?').run(copy);
 		} finally {
 			source.close();

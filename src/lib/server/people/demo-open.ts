@@ -21,11 +21,12 @@ export interface Way {
 	readonly headers: Headers;
 }
 
+/** Whether something between reader and server says that it passes a request on. */
+export const isPassedOn = (headers: Headers): boolean =>
+	['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some((one) => headers.has(one));
+
 /** Nothing between reader and server, and both on this machine. */
 export function isSameMachine({ address, host, bound, headers }: Way): boolean {
-	const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some((one) =>
-		headers.has(one)
-	);
 	const [name = ''] = /^(?:\[[^\]]*\]|[^:]*)/.exec(host ?? '') ?? [];
-	return !passedOn && isLoopback(address) && isLoopback(name) && (bound === undefined || isLoopback(bound));
+	return !isPassedOn(headers) && isLoopback(address) && isLoopback(name) && (bound === undefined || isLoopback(bound));
 }

@@ -6,7 +6,9 @@ import { judgePassword } from './password-rules.ts';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
 import type { Core } from './people.ts';
 import { peopleWords } from './sentences.ts';
+import { findRowByEmail } from './rows.ts';
 import type { SignedIn } from './sessions.ts';
+import { tellTried } from './tell-door.ts';
 
 /** Where a request comes from. */
 export interface Whence {
@@ -78,9 +80,12 @@ export function openDoor(open: () => Promise<Core>): Door {
 			const core = await open();
 			const account = email.trim();
 			const wait = core.throttle.begin(account, from.address);
-			if (wait > 0) return refused(peopleWords.waitBefore(wait), wait);
-			const answer = await enter(core, account, password, from);
+			const answer =
+				wait > 0 ? refused(peopleWords.waitBefore(wait), wait) : await enter(core, account, password, from);
 			if (answer.kind === 'in') core.throttle.right(account, from.address);
+			const outcome = answer.kind === 'in' ? 'in' : wait > 0 ? 'wait' : 'refused';
+			const who = (await findRowByEmail(core.auth, account))?.person.id ?? null;
+			tellTried({ outcome, way: 'password', who, address: from.address });
 			return answer;
 		},
 		async signOut(headers) {
@@ -95,12 +100,17 @@ export function openDoor(open: () => Promise<Core>): Door {
 			if (wait > 0) throw refuse('present', peopleWords.waitBefore(wait));
 			const hash = await findPasswordHash(core, person.id);
 			if (hash === null) throw refuse('present', peopleWords.passwordUnknown);
-			if (!(await verifyPassword(hash, present))) throw refuse('present', peopleWords.presentWrong);
+			const told = { way: 'change', who: person.id, address: from.address } as const;
+			if (!(await verifyPassword(hash, present))) {
+				tellTried({ ...told, outcome: 'refused' });
+				throw refuse('present', peopleWords.presentWrong);
+			}
 			core.throttle.right(person.email, from.address);
 			const trouble = judgePassword(next, person);
 			if (trouble !== null) throw refuse('password', trouble);
 			await (await core.auth.$context).internalAdapter.updatePassword(person.id, await hashPassword(next));
 			await core.sessions.end(person.id, { except: sessionId });
+			tellTried({ ...told, outcome: 'in' });
 		}
 	};
 }

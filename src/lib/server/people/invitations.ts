@@ -8,7 +8,7 @@ import { dropLinks, findLink, keepLink, linkPath, type LinkKind } from './links.
 import { judgePassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import type { Core, GivenJoin } from './people.ts';
-import { managed, mustManage, record } from './record.ts';
+import { managed, mustManage, record, wholly } from './record.ts';
 import type { GivenPerson } from './roster.ts';
 import { findRow, findRowByEmail, rowOf, type Scope } from './rows.ts';
 import { isEmail, readScope } from './scope.ts';
@@ -68,22 +68,39 @@ async function mustBeNew({ auth }: Core, email: string): Promise<void> {
 async function makePerson({ auth }: Core, id: string, scope: Scope, email: string): Promise<Person> {
 	const { adapter } = await auth.$context;
 	const now = new Date();
-	const fresh = { blocked: false, joined: false, emailVerified: false, createdAt: now, updatedAt: now };
+	// Blocked until the journal knows of it.
+	const fresh = { blocked: true, joined: false, emailVerified: false, createdAt: now, updatedAt: now };
 	await adapter.create({ model: 'user', data: { id, email, ...rowOf(scope), ...fresh }, forceAllowId: true });
 	return { id, email, ...scope, blocked: false };
 }
 
-async function setPassword({ auth, sessions }: Core, { id }: Person, hash: string): Promise<void> {
+/** The link goes last: who was cut off before can take it up again. */
+async function letIn({ auth, sessions }: Core, { id, name }: Person, hash: string): Promise<void> {
 	const { internalAdapter } = await auth.$context;
 	if ((await internalAdapter.findCredentialAccount(id)) === null)
 		await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
 	else await internalAdapter.updatePassword(id, hash);
-	await dropLinks(auth, id);
+	await internalAdapter.updateUser(id, { joined: true, name });
 	await sessions.end(id, { except: null });
+	await dropLinks(auth, id);
 }
 
-const markJoined = async ({ auth }: Core, { id, name }: Person) =>
-	await (await auth.$context).internalAdapter.updateUser(id, { joined: true, name });
+/** Somebody new, invited where there is no hash of a password: the line of the journal is what lets them in. */
+async function addPerson(
+	core: Core,
+	byWhom: (person: Person) => Actor,
+	scope: Scope,
+	email: string,
+	hash: string | null
+): Promise<Person> {
+	const id = randomUUID();
+	return await wholly(core, id, async () => {
+		const person = await makePerson(core, id, scope, email);
+		if (hash !== null) await letIn(core, person, hash);
+		await record(core, byWhom(person), hash === null ? 'invite' : 'join', id, scope);
+		return person;
+	});
+}
 
 export function invitations(
 	open: () => Promise<Core>,
@@ -105,12 +122,7 @@ export function invitations(
 		return await core.inTurn(async () => {
 			if (!(await first.opens(token))) throw refuse('link', peopleWords.linkDead);
 			await mustBeNew(core, email);
-			const id = randomUUID();
-			const person: Person = { id, email, ...scope, blocked: false };
-			await record(core, itself(person), 'join', id, scope);
-			await makePerson(core, id, scope, email);
-			await setPassword(core, person, hash);
-			await markJoined(core, person);
+			const person = await addPerson(core, itself, scope, email, hash);
 			first.forget();
 			return person;
 		});
@@ -128,9 +140,10 @@ export function invitations(
 			const now = await findOpen(core, token);
 			if (now === null) throw refuse('link', peopleWords.linkDead);
 			const person = { ...now.person, ...readScope({ ...now.person, name }) };
-			await record(core, itself(person), now.kind, person.id, person);
-			await setPassword(core, person, hash);
-			await markJoined(core, person);
+			await wholly(core, person.id, async () => {
+				await record(core, itself(person), now.kind, person.id, person);
+				await letIn(core, person, hash);
+			});
 			return person;
 		});
 	}
@@ -141,13 +154,7 @@ export function invitations(
 		return await core.inTurn(async () => {
 			await mustManage(core, by, scope.province);
 			await mustBeNew(core, email);
-			const id = randomUUID();
-			await record(core, by, hash === null ? 'invite' : 'join', id, scope);
-			const person = await makePerson(core, id, scope, email);
-			if (hash === null) return person;
-			await setPassword(core, person, hash);
-			await markJoined(core, person);
-			return person;
+			return await addPerson(core, () => by, scope, email, hash);
 		});
 	}
 

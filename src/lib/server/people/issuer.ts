@@ -1,6 +1,7 @@
 // In by way of another office. It only says whose e-mail somebody has: who may come in, and what they may do, is said here.
 import type { BetterAuthPlugin } from 'better-auth';
 import { Refusal, refuse } from '../refusal.ts';
+import { log } from '../running/log.ts';
 import type { Store } from '../store/store.ts';
 import { readCookie, readSetCookies, type SetCookie } from './cookies.ts';
 import { headersFor, type Whence } from './door.ts';
@@ -12,6 +13,7 @@ import type { OpenCore } from './people.ts';
 import { record } from './record.ts';
 import { findRow } from './rows.ts';
 import { peopleWords } from './sentences.ts';
+import { tellTried } from './tell-door.ts';
 import { actorOf } from './visitor.ts';
 
 /** The name of the one issuer in addresses: `/sign-in/callback/office`. */
@@ -70,14 +72,16 @@ export function openIssuer(store: Store, open: () => Promise<OpenCore>, isThere:
 	}
 
 	/** Whoever comes in this way for the first time has taken up the invitation. */
-	async function welcome(auth: Auth, response: Response): Promise<void> {
+	async function welcome(auth: Auth, response: Response, address: string): Promise<void> {
 		const core = await open();
 		const { name } = (await auth.$context).authCookies.sessionToken;
 		const cookies = readSetCookies(response.headers);
 		const set = cookies.find((cookie) => cookie.name === name && cookie.maxAge > 0);
 		core.sessions.forget();
-		if (set === undefined) return;
-		const session = await core.sessions.find(new Headers({ cookie: `${name}=${set.value}` }));
+		const session =
+			set === undefined ? null : await core.sessions.find(new Headers({ cookie: `${name}=${set.value}` }));
+		const outcome = session === null ? 'refused' : 'in';
+		tellTried({ outcome, way: 'issuer', who: session?.person.id ?? null, address });
 		if (session === null) return;
 		await core.inTurn(async () => {
 			const row = await findRow(core.auth, session.person.id);
@@ -94,7 +98,7 @@ export function openIssuer(store: Store, open: () => Promise<OpenCore>, isThere:
 			return readSettings()?.name ?? null;
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
-			console.error(error.message);
+			log({ level: 'warn', event: 'issuer_unusable', message: error.message });
 			return null;
 		}
 	}
@@ -137,7 +141,7 @@ export function openIssuer(store: Store, open: () => Promise<OpenCore>, isThere:
 			const fresh = readSetCookies(response.headers).some((one) => one.name === name && one.maxAge > 0);
 			if (fresh && before !== null && readCookie(from.headers, name) !== null)
 				await core.sessions.end(before.person.id, { only: before.sessionId });
-			await welcome(auth, response);
+			await welcome(auth, response, from.address);
 			return response;
 		},
 		sayError(code) {

@@ -3,6 +3,7 @@ import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from 'bette
 import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import type { DatabaseSync } from 'node:sqlite';
+import { tellFault } from '../running/faults.ts';
 import { addressHeader, basePath, blockedCode, sessionDays } from './auth-terms.ts';
 import { leastLetters, mostLetters } from './password-rules.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -16,6 +17,8 @@ export interface AuthWish {
 }
 
 const set = { required: true, input: false } as const;
+/** What the other office gives for itself is of no use here, and shall be to nobody else. */
+const noTokens = { accessToken: null, refreshToken: null, idToken: null } as const;
 
 function optionsOf({ database, secret, origin, plugins }: AuthWish) {
 	return {
@@ -27,7 +30,7 @@ function optionsOf({ database, secret, origin, plugins }: AuthWish) {
 		plugins,
 		telemetry: { enabled: false },
 		rateLimit: { enabled: false },
-		logger: { level: 'error', log: (_level, message) => console.error(`people: ${message}`) },
+		logger: { level: 'error', log: (_level, message) => void tellFault(message, { place: 'people' }) },
 		onAPIError: { errorURL: basePath },
 		emailAndPassword: {
 			enabled: true,
@@ -70,6 +73,10 @@ function optionsOf({ database, secret, origin, plugins }: AuthWish) {
 			ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 }
 		},
 		databaseHooks: {
+			account: {
+				create: { before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }) },
+				update: { before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }) }
+			},
 			session: {
 				create: {
 					async before(session, context) {

@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import { peopleWords } from './sentences.ts';
 
 export const leastLetters = 12;
-export const mostLetters = 256;
+export const mostLetters = 128;
 
 /** Each letter the one after or before the last: 123456789012, zyxwvutsrqpo. */
 function isRun(text: string): boolean {

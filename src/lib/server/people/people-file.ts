@@ -23,6 +23,10 @@ export async function readSecret(store: string): Promise<string> {
 	return (await readFile(file, 'utf8')).trim();
 }
 
+/** False where the making of the file was cut off: it is finished when somebody first needs it, and nobody has an account. */
+export const hasTables = (database: Database): boolean =>
+	database.prepare("SELECT name FROM sqlite_master WHERE name = 'verification'").get() !== undefined;
+
 /** Opens the file, made for its owner alone if there is none. What is committed is on disk. */
 export function openPeopleDatabase(store: string): Database {
 	const file = peopleFile(store);

@@ -13,9 +13,14 @@ type Did = Extract<Act, { act: 'person' }>['what']['did'];
 export async function record({ store, now }: Core, by: Actor, did: Did, id: string, scope: Scope): Promise<void> {
 	const { name, role, province, groups, district } = scope;
 	const what = { did, id, name, role, province, groups: [...groups], district };
-	await store.commit({ at: bangkokTime(new Date(now())), ...whoseLine(by), act: 'person', round: null, what }, () =>
-		Promise.resolve([])
-	);
+	const [clock, last] = [bangkokTime(new Date(now())), store.lines().at(-1)?.at ?? ''];
+	const at = last > clock ? last : clock;
+	await store.commit({ at, ...whoseLine(by), act: 'person', round: null, what }, () => Promise.resolve([]));
+}
+
+/** An act on an account, in the journal and beside it: all of it, or nothing. For who has the turn. */
+export async function wholly<Done>({ store }: Core, id: string, work: () => Promise<Done>): Promise<Done> {
+	return await store.wholly({ kind: 'person', id }, work);
 }
 
 /** A director manages the people of their province; a terminal and the demo, everybody. Null for those. */

@@ -4,7 +4,7 @@ import { compareThai } from '../../thai/words.ts';
 import { isActiveDirector } from './first-director.ts';
 import { dropLinks, listLinks, type KeptLink } from './links.ts';
 import type { Core } from './people.ts';
-import { managed, mustManage, provinceManaged, record } from './record.ts';
+import { managed, mustManage, provinceManaged, record, wholly } from './record.ts';
 import { listRows, rowOf, stampOf, type Row } from './rows.ts';
 import { readScope, type GivenScope } from './scope.ts';
 import { peopleWords } from './sentences.ts';
@@ -105,8 +105,10 @@ export function roster(open: () => Promise<Core>): Roster {
 				const changed = { ...person, ...scope };
 				if (stampOf(changed) === stampOf(person)) return person;
 				if (scope.role !== 'director' || scope.province !== person.province) await mustLeaveDirector(core, row);
-				await record(core, by, 'change', id, scope);
-				await write(core, person, rowOf(scope));
+				await wholly(core, id, async () => {
+					await record(core, by, 'change', id, scope);
+					await write(core, person, rowOf(scope));
+				});
 				return changed;
 			}),
 		block: (by, id) =>
@@ -114,17 +116,21 @@ export function roster(open: () => Promise<Core>): Roster {
 				const { person } = row;
 				if (person.blocked) return person;
 				await mustLeaveDirector(core, row);
-				await record(core, by, 'block', id, person);
-				await write(core, person, { blocked: true });
-				await core.sessions.end(id, { except: null });
-				await dropLinks(core.auth, id);
+				await wholly(core, id, async () => {
+					await record(core, by, 'block', id, person);
+					await write(core, person, { blocked: true });
+					await core.sessions.end(id, { except: null });
+					await dropLinks(core.auth, id);
+				});
 				return { ...person, blocked: true };
 			}),
 		unblock: (by, id) =>
 			act(by, id, async (core, { person }) => {
 				if (!person.blocked) return person;
-				await record(core, by, 'unblock', id, person);
-				await write(core, person, { blocked: false });
+				await wholly(core, id, async () => {
+					await record(core, by, 'unblock', id, person);
+					await write(core, person, { blocked: false });
+				});
 				return { ...person, blocked: false };
 			}),
 		endAll: (by, id) =>

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Problem } from '../../submission/entry.ts';
 import { errorAbout } from '../refusal.ts';
 import type { JournalLine } from '../store/acts.ts';
-import { hasPeopleFile, peopleFile } from './people-file.ts';
+import { hasPeopleFile, hasTables, peopleFile } from './people-file.ts';
 import { nameScope, peopleWords, type ScopeName } from './sentences.ts';
+import { tellAccounts, type ToldAccount } from './told-accounts.ts';
 
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
 
@@ -24,18 +25,10 @@ const rowSchema = z.object({
 	blocked: z.number().transform(String)
 });
 
-/** What the journal says of each account. */
-function tellAccounts(lines: readonly JournalLine[]): ReadonlyMap<string, Account> {
-	const accounts = new Map<string, Account>();
-	for (const line of lines) {
-		if (line.act !== 'person') continue;
-		const { did, id, name, role, province, groups, district } = line.what;
-		const before = accounts.get(id)?.blocked ?? '0';
-		const blocked = did === 'block' ? '1' : did === 'unblock' ? '0' : before;
-		accounts.set(id, { name, role, province, groups: groups.join(), district: district ?? '', blocked });
-	}
-	return accounts;
-}
+const asAccount = ({ name, role, province, groups, district, blocked }: ToldAccount): Account => ({
+	...{ name, role, province, groups: groups.join(), district: district ?? '' },
+	blocked: blocked ? '1' : '0'
+});
 
 interface Found {
 	readonly damage: string | null;
@@ -49,6 +42,7 @@ function readAccounts(store: string): Found {
 		try {
 			const said = z.object({ integrity_check: z.string() }).parse(database.prepare('PRAGMA integrity_check').get());
 			if (said.integrity_check !== 'ok') return { damage: said.integrity_check, accounts: new Map() };
+			if (!hasTables(database)) return { damage: null, accounts: new Map() };
 			const rows = database.prepare('SELECT id, name, role, province, groups, district, blocked FROM user').all();
 			return {
 				damage: null,
@@ -73,11 +67,12 @@ export function checkPeople(store: string, lines: readonly JournalLine[]): reado
 	const told = tellAccounts(lines);
 	const problems: Problem[] = [];
 	for (const [id, account] of accounts) {
-		const said = told.get(id);
-		if (said === undefined) {
+		const known = told.get(id);
+		if (known === undefined) {
 			problems.push(wrong('person_unknown', peopleWords.unknown(account.name)));
 			continue;
 		}
+		const said = asAccount(known);
 		const names: readonly ScopeName[] = ['name', 'role', 'province', 'groups', 'district', 'blocked'];
 		const unlike = names.filter((name) => account[name] !== said[name]);
 		if (unlike.length > 0) problems.push(wrong('person_altered', peopleWords.unlike(said.name, unlike.map(nameScope))));

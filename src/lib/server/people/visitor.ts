@@ -41,9 +41,16 @@ export const whoseLine = ({ who, person }: Actor): Actor => (person === undefine
 /** At a terminal: whoever may read the store's files may do all. */
 export const atTerminal = (who: string): Actor => ({ who });
 
+/** Worked out once for as long as somebody is remembered, who is never changed in place. */
+const names = new WeakMap<Person, string>();
+
 /** The same for two visitors who are shown the same. */
-export const nameVisitor = (visitor: Visitor): string =>
-	visitor.kind === 'person' ? JSON.stringify(visitor.person) : visitor.kind;
+export function nameVisitor(visitor: Visitor): string {
+	if (visitor.kind !== 'person') return visitor.kind;
+	const known = names.get(visitor.person) ?? JSON.stringify(visitor.person);
+	names.set(visitor.person, known);
+	return known;
+}
 
 export function actorOf(visitor: Visitor): Actor {
 	if (visitor.kind !== 'person') return { who: 'web' };
