@@ -11,6 +11,8 @@ describe('an address with as-of leads to the same page at the moment', () => {
 		['/khon-kaen/2565-2/heat?section=team&as-of=12/9/2565', '/khon-kaen/2565-2@2022-09-12/heat?section=team'],
 		['/khon-kaen/2565-2/owed?as-of=2022-09-12&at=14:00', '/khon-kaen/2565-2@2022-09-12T14:00/owed'],
 		['/khon-kaen/2565-2@2022-09-12/owed?as-of=2022-09-15&at=', '/khon-kaen/2565-2@2022-09-15/owed'],
+		['/khon-kaen/2565-2/owed?as-of=2022-09-12T14:00', '/khon-kaen/2565-2@2022-09-12T14:00/owed'],
+		['/khon-kaen/2565-2?as-of=2022-09-12T23:59', '/khon-kaen/2565-2@2022-09-12'],
 		['/khon-kaen/2565-2@2022-09-12/owed?as-of=', '/khon-kaen/2565-2/owed'],
 		['/khon-kaen/2565-2?as-of=เมื่อวาน', `/khon-kaen/2565-2@${encodeURIComponent('เมื่อวาน')}`]
 	])('%s', (address, wanted) => {

@@ -121,6 +121,7 @@ describe('the bar', () => {
 		['/khon-kaen/2565-2/districts/4001', 'อำเภอ'],
 		['/khon-kaen/2565-2/indicators', 'ตัวชี้วัด'],
 		['/khon-kaen/2565-2/rulings', 'ข้อตกลง'],
+		['/khon-kaen/2565-2/review', 'ตรวจผล'],
 		['/khon-kaen/compare', 'เทียบรอบ']
 	])('%s is under %s', (here, words) => {
 		expect(on(here)?.words).toBe(words);

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../../submission/entry.ts';
+import { escapeControls } from '../running/log-text.ts';
 import { placeWords } from '../sentences.ts';
 
 /** A place as people read it: file, sheet, line, cell. */
@@ -17,7 +18,8 @@ export function whereIs({ file, sheet, line, cell }: Place): string {
 export function printProblems(problems: readonly Problem[]): string {
 	return problems
 		.map(({ severity, at, message }) => {
-			const where = whereIs(at);
+			// a file may be called anything, also two lines
+			const where = escapeControls(whereIs(at));
 			const head = severity === 'warning' ? `${placeWords.warning} ` : '';
 			return `${head}${where === '' ? '' : `${where}: `}${message}\n`;
 		})

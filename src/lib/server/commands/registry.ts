@@ -7,6 +7,7 @@ import { describe } from './describe.ts';
 import { explain } from './explain.ts';
 import { importResults } from './import.ts';
 import { journal } from './journal.ts';
+import { office } from './office.ts';
 import { rank } from './rank.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
@@ -14,10 +15,11 @@ import { restore } from './restore.ts';
 import { rule } from './rule.ts';
 import { score } from './score.ts';
 import { template } from './template.ts';
+import { unit } from './unit.ts';
 import { user } from './user.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
 	agreement,
 	check,
 	compare,
@@ -28,8 +30,10 @@ const commands: readonly Command[] = [
 	importResults,
 	rank,
 	report,
+	office,
 	rule,
 	user,
+	unit,
 	journal,
 	rebuild,
 	verify,

@@ -1,24 +1,44 @@
 // Opens the pages: the demo into a store that is none yet, then the built server in this process.
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openApp, type App } from '../app.ts';
+import { patience, tryApp, type App } from '../app.ts';
+import { programVersion } from '../backup/program-version.ts';
 import { findServer, localUrl } from '../beside.ts';
+import { guardServer } from '../http/front-door.ts';
 import { gatherFiles } from '../imports/gather-files.ts';
 import { demoFolder } from '../rounds/letters.ts';
 import { refuse, wrongUse } from '../refusal.ts';
 import { projectRoot, storeDirectory } from '../root.ts';
+import { log, logManners } from '../running/log.ts';
+import { runningWords } from '../running/sentences.ts';
 import { say } from '../sentences.ts';
+import type { Problem } from '../../submission/entry.ts';
 import type { Desk, Exit } from './command.ts';
+import { printProblems } from './print-problems.ts';
 
 function readPort(): number {
 	const given = process.env.PORT ?? '3000';
 	const port = Number(given);
 	if (!/^\d+$/.test(given) || port < 1 || port > 65_535) throw wrongUse(say.portWrong(given));
 	return port;
+}
+
+function mustBeManner(given: string | undefined): void {
+	if (given === undefined || given === '' || logManners.some((manner) => manner === given)) return;
+	throw wrongUse(runningWords.logWrong(given));
+}
+
+/** From here on all that is said is the log's, each line by itself. */
+function tellProblems(problems: readonly Problem[]): void {
+	for (const problem of problems) {
+		const message = printProblems([problem]).trimEnd();
+		log({ level: problem.severity === 'error' ? 'error' : 'warn', event: problem.code, message });
+	}
 }
 
 /** Refuses at once what the server would only fail on after everything else is done. */
@@ -34,11 +54,24 @@ async function mustBeFree(port: number, host: string): Promise<void> {
 	throw refuse('host_wrong', say.hostWrong(host));
 }
 
+/** A command that works in the store is waited for, a server that has it is not. */
+async function openUnserved(store: string): Promise<App> {
+	const until = Date.now() + patience;
+	for (;;) {
+		const app = await tryApp(store);
+		if (app !== null) return app;
+		const other = await findServer(store);
+		if (other !== null) throw refuse('already_serving', say.alreadyServing(other.url));
+		if (Date.now() > until) throw refuse('store_busy', say.storeBusy);
+		await wait(100);
+	}
+}
+
 /** Opens the store once, so that whatever is wrong with it is said here; one in which nothing was ever done gets the demo. */
 async function prepareStore(store: string, desk: Desk): Promise<void> {
-	const app = await openApp(store);
+	const app = await openUnserved(store);
 	try {
-		desk.tell(app.notices);
+		tellProblems(app.notices);
 		if (await app.withStore((open) => Promise.resolve(open.head().n === 0))) await loadDemo(app, desk);
 	} finally {
 		await app.close();
@@ -50,13 +83,13 @@ async function loadDemo(app: App, desk: Desk): Promise<void> {
 		? await gatherFiles([demoFolder], desk.cwd, { round: null, sender: null })
 		: { files: [], problems: [] };
 	if (files.length === 0) {
-		desk.remark(say.noDemo);
+		log({ level: 'warn', event: 'no_demo', message: say.noDemo });
 		return;
 	}
-	desk.remark(say.loadingDemo);
+	log({ level: 'info', event: 'loading_demo', message: say.loadingDemo });
 	const result = await app.importArriving(files, { who: desk.who, demo: true });
-	desk.tell([...problems, ...result.problems]);
-	if (!result.accepted) desk.remark(say.noDemo);
+	tellProblems([...problems, ...result.problems]);
+	if (!result.accepted) log({ level: 'warn', event: 'no_demo', message: say.noDemo });
 }
 
 /** Whether a server of ours is there. */
@@ -70,20 +103,27 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Says so once the server answers. */
-async function sayWhenOpen(url: string, shown: string, desk: Desk): Promise<void> {
+async function sayWhenOpen(url: string, shown: string): Promise<void> {
 	for (let tries = 0; tries < 600; tries++) {
 		if (await answers(url)) {
-			desk.remark(say.opened(shown));
+			const more = { url: shown, pid: process.pid, version: programVersion(), node: process.versions.node };
+			log({ level: 'info', event: 'opened', message: say.opened(shown), more });
 			return;
 		}
 		await wait(50);
 	}
-	desk.remark(say.slowStart);
+	log({ level: 'warn', event: 'slow_start', message: say.slowStart });
+}
+
+/** What the build's own start gives: the listener, and the server it listens with. */
+interface BuiltServer {
+	readonly server: { readonly server: Server };
 }
 
 /** Resolves when the server has closed. */
 export async function serve(argv: readonly string[], desk: Desk): Promise<Exit> {
 	if (argv.length > 0) throw wrongUse(say.usage('serve'));
+	mustBeManner(process.env.LOG);
 	const port = readPort();
 	const host = process.env.HOST ?? '127.0.0.1';
 	await mustBeFree(port, host);
@@ -101,9 +141,13 @@ export async function serve(argv: readonly string[], desk: Desk): Promise<Exit> 
 	process.env.BODY_SIZE_LIMIT ??= '65M';
 	process.env.SHUTDOWN_TIMEOUT ??= '5';
 	const closed = new Promise<void>((resolve) => process.once('sveltekit:shutdown', () => resolve()));
-	await import(/* @vite-ignore */ pathToFileURL(built).href);
-	await sayWhenOpen(localUrl(host, port), process.env.ORIGIN, desk);
+	const { server } = (await import(/* @vite-ignore */ pathToFileURL(built).href)) as BuiltServer;
+	guardServer(server.server, process.env.ORIGIN);
+	for (const signal of ['SIGTERM', 'SIGINT'] as const)
+		process.once(signal, () => log({ level: 'info', event: 'stopping', message: runningWords.stopping }));
+	await sayWhenOpen(localUrl(host, port), process.env.ORIGIN);
 	await closed;
-	desk.remark(say.closed);
+	// nobody is listened to any more; what is being done in the store ends first, and only then is it closed
+	process.once('exit', () => log({ level: 'info', event: 'closed', message: say.closed }));
 	return 0;
 }

@@ -45,7 +45,10 @@ export const verify: Command = {
 		const [named] = words.names;
 		if (named !== undefined) return await verifyEdition(named, words, desk, app);
 		const compared = readCompared(words, desk);
-		return tell(await app.withStore((store) => verifyStore(store, compared)), words, desk);
+		const began = performance.now();
+		const verified = await app.withStore((store) => verifyStore(store, compared));
+		await app.running.note(verified, desk.who, Math.round(performance.now() - began) / 1000);
+		return tell(verified, words, desk);
 	},
 	async unopened(words, desk, store, refused) {
 		return tell(await verifyUnopened(store, refused, readCompared(words, desk)), words, desk);

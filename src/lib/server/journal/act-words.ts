@@ -13,7 +13,8 @@ export const actKinds = [
 	'agreement',
 	'office',
 	'person',
-	'start-clean'
+	'start-clean',
+	'backup'
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -28,7 +29,8 @@ export const actWords: Readonly<Record<ActKind, string>> = {
 	agreement: 'ข้อตกลง',
 	office: 'ตั้งค่า',
 	person: 'ผู้ใช้',
-	'start-clean': 'เริ่มใช้จริง'
+	'start-clean': 'เริ่มใช้จริง',
+	backup: 'สำรองข้อมูล'
 };
 
 const doors: Readonly<Record<string, string>> = { web: 'หน้าเว็บ', api: 'โปรแกรมอื่นผ่าน API' };

@@ -70,6 +70,7 @@ function cutToDistrict(line: JournalLine, whose: readonly string[], strict: bool
 			return !strict && line.what.district !== null && whose.includes(line.what.district) ? line : null;
 		case 'start-clean':
 		case 'office':
+		case 'backup':
 			return strict ? line : null;
 		default:
 			return line;

@@ -5,6 +5,7 @@ import { findIndicator } from '../../agreement/rule.ts';
 import { sectionWords } from '../../components/words.ts';
 import type { Province } from '../../ranking/round.ts';
 import { joinThai } from '../../thai/words.ts';
+import { sayBytes } from '../backup/sentences.ts';
 import { importWords } from '../imports/sentences.ts';
 import { roleWords } from '../people/sentences.ts';
 import type { Role } from '../people/visitor.ts';
@@ -206,6 +207,13 @@ function sayWhat(line: JournalLine, namesOf: NamesOf): Said {
 			const { submissions, put_aside } = line.what;
 			return {
 				pieces: [plain(`เริ่มใช้กับผลจริง พักการส่ง ${submissions} ครั้งก่อนหน้านี้ไว้ที่ `), quoted(put_aside)]
+			};
+		}
+		case 'backup': {
+			const { file, bytes, sha256, head } = line.what;
+			return {
+				pieces: [plain('สำรองข้อมูลเป็น '), quoted(file), plain(` ขนาด ${sayBytes(bytes)} ถึงบรรทัดที่ ${head.n}`)],
+				items: [{ ...none, pieces: [quoted(file)], sha256 }]
 			};
 		}
 		case 'office': {
