@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { readDigits } from '$lib/components/display.ts';
 import type { DocumentRequest } from '$lib/reports/documents.ts';
 import { getApp } from '$lib/server/app.ts';
-import { nameFromRoot } from '$lib/server/http/name-from-root.ts';
+import { policyOf } from '$lib/server/http/resolve-page.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { askAgainAfter, documentFile, sendDocument, statusOf } from '$lib/server/printing/send-document.ts';
 
@@ -31,9 +31,10 @@ export async function answerRefusal(event: RequestEvent, id: string, refusal: Re
 		headers: { [troubleHeader]: encodeURIComponent(refusal.message) }
 	});
 	const status = page.ok ? statusOf(refusal) : page.status;
-	return new Response(nameFromRoot(await page.text()), {
+	return new Response(await page.text(), {
 		status,
 		headers: {
+			...policyOf(page),
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
 			...(status === 503 ? { 'retry-after': String(askAgainAfter) } : {})

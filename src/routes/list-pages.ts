@@ -34,9 +34,10 @@ export function listPages(
 		{ href: `/${round}/sensitivity`, words: 'ความไว', on: at('sensitivity'), first: false },
 		{ href: `/${round}/owed`, words: 'ค้างส่ง', on: at('owed'), first: true },
 		{ href: `/${present}/entry`, words: 'กรอกผล', on: at('entry'), first: false },
+		{ href: `/${present}/review`, words: 'ตรวจผล', on: at('review'), first: false },
 		{ href: `/${round}/submissions`, words: 'นำเข้า', on: at('submissions', 'journal'), first: false },
 		{ href: `/${round}/agreement`, words: 'ข้อตกลง', on: at('agreement', 'rulings'), first: false },
-		{ href: `/${round}/reports`, words: 'เอกสาร', on: at('reports'), first: false }
+		{ href: `/${round}/reports`, words: 'เอกสาร', on: at('reports', 'publish', 'editions'), first: false }
 	];
 	const mine = `/${present}/districts/${own ?? ''}`;
 	const home = own === null ? [] : [{ href: mine, words: 'ผลของเรา', on: here === mine, first: true }];

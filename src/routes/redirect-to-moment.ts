@@ -3,6 +3,9 @@
 import { pathAt } from '$lib/components/moment-choices.ts';
 import { readMoment } from '$lib/server/rounds/round-moment.ts';
 
+/** The last minute of a day ends with the day. */
+const wholeDay = (moment: string) => moment.replace(/T23:59$/, '');
+
 /** Where an address with `as-of` leads, and `at` for the time of the day; no moment at all is the present. */
 export function redirectToMoment(url: URL): Response {
 	const rest = new URLSearchParams(url.searchParams);
@@ -11,7 +14,8 @@ export function redirectToMoment(url: URL): Response {
 	rest.delete('at');
 	const written = time === '' || day === '' ? day : `${day} ${time}`;
 	// What is no moment is carried along: the page says so.
-	const moment = written === '' ? null : (readMoment(written) ?? encodeURIComponent(written));
+	const read = readMoment(written);
+	const moment = written === '' ? null : read === null ? encodeURIComponent(written) : wholeDay(read);
 	const search = rest.size === 0 ? '' : `?${rest.toString()}`;
 	return new Response(null, { status: 303, headers: { location: pathAt(url.pathname, moment) + search } });
 }

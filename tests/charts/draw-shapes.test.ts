@@ -53,7 +53,7 @@ describe('shapes become SVG', () => {
 		[
 			'text, its signs of markup made harmless',
 			drawText(3, 4, 'ข้อ 4 <b> & "ก"', { size: 8, fill: '#000', bold: true, align: 'right' }),
-			'<text dominant-baseline="central" text-anchor="end" transform="translate(3 4)" style="font-size:8px;font-family:Sarabun;font-weight:bold" xml:space="preserve" fill="#000">ข้อ 4 &lt;b&gt; &amp; &quot;ก&quot;</text>'
+			'<text dominant-baseline="central" text-anchor="end" transform="translate(3 4)" font-size="8" font-family="Sarabun" font-weight="bold" xml:space="preserve" fill="#000">ข้อ 4 &lt;b&gt; &amp; &quot;ก&quot;</text>'
 		]
 	])('%s', (_what, shape, svg) => expect(inside(draw(shape))).toBe(svg));
 

@@ -48,8 +48,7 @@ test('a day is chosen in the head, every link stays at it, and one button leads 
 test('a day and a time of the day can be typed, and what else the address asks for is kept', async () => {
 	await go(`${round}?section=individual`);
 	await page.getByText('ดูตามข้อมูล ณ วันอื่น').click();
-	await page.getByLabel('วันที่').fill('2022-09-09');
-	await page.getByLabel('เวลา').fill('16:19');
+	await page.getByLabel('วันและเวลา').fill('2022-09-09T16:19');
 	await page.getByRole('button', { name: 'ดู', exact: true }).click();
 	expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
 		`${round}@2022-09-09T16:19?section=individual`

@@ -189,6 +189,31 @@ test('a folder is sent with the paths of its files', async () => {
 	await page.getByRole('button', { name: 'ยกเลิก' }).click();
 });
 
+test('a folder that is dropped is opened, with the folders in it, beside a file', async () => {
+	await open(true);
+	mkdirSync(join(watphon.folder, 'ลากมา', 'ใน'), { recursive: true });
+	const files = [
+		write('ลากมา/a.csv', `${head}4013,team,2,plan_achievement_pct,91\n`),
+		write('ลากมา/ใน/b.csv', `${head}4014,team,2,plan_achievement_pct,92\n`),
+		write('c.csv', `${head}4016,team,2,plan_achievement_pct,93\n`)
+	];
+	await go(`${round}/submissions`);
+	const box = await page.locator('form[data-send]').boundingBox();
+	const at = { x: (box?.x ?? 0) + 100, y: (box?.y ?? 0) + 60 };
+	// as the system hands it over when something is let go above the page
+	const data = { items: [], files: [join(watphon.folder, 'ลากมา'), files[2] ?? ''], dragOperationsMask: 1 };
+	const hand = await context.newCDPSession(page);
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+		await hand.send('Input.dispatchDragEvent', { type, ...at, data });
+	await page.waitForURL('**/submissions/waiting/*');
+	expect(await page.locator('section[aria-labelledby=by-file] tbody th').allInnerTexts()).toEqual([
+		'ลากมา/a.csv',
+		'ลากมา/ใน/b.csv',
+		'c.csv'
+	]);
+	await page.getByRole('button', { name: 'ยกเลิก' }).click();
+});
+
 test('a file that takes long to send shows how far it is', async () => {
 	await open(true);
 	await go(`${round}/submissions`);
@@ -207,9 +232,10 @@ test('a file that takes long to send shows how far it is', async () => {
 test('the API says what a file would do, takes it, and refuses one with mistakes', async () => {
 	await open(true);
 	const address = `${watphon.url}/api${round}/submissions`;
+	const origin = watphon.url;
 	const post = (query: string, text: string) =>
 		context.request.post(address + query, {
-			headers: { 'x-file-name': encodeURIComponent('ผ่าน API.csv'), 'content-type': 'application/octet-stream' },
+			headers: { origin, 'x-file-name': encodeURIComponent('ผ่าน API.csv'), 'content-type': 'application/octet-stream' },
 			data: Buffer.from(head + text)
 		});
 	const good = '4015,team,2,plan_achievement_pct,93\n';
@@ -219,7 +245,7 @@ test('the API says what a file would do, takes it, and refuses one with mistakes
 	expect(taken.receipts[0]?.file).toBe('ผ่าน API.csv');
 	const refused = await post('', '4016,team,2,plan_achievement_pct,สูง\n');
 	expect([refused.status(), ((await refused.json()) as { outcome: string }).outcome]).toEqual([422, 'rejected']);
-	expect((await context.request.post(address, { data: Buffer.from('x') })).status()).toBe(400);
+	expect((await context.request.post(address, { headers: { origin }, data: Buffer.from('x') })).status()).toBe(400);
 });
 
 test.each(['light', 'dark'] as const)(

@@ -25,11 +25,16 @@ export interface Watphon {
 	readonly headers: Readonly<Record<string, string>>;
 	/** of the command line on this store */
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** all that the server has written so far, where people and logs read it */
+	said(): string;
 	close(): Promise<void>;
 }
 
-/** With results of one round that tests make up, or with the demo and its three rounds. */
-export async function openWatphon(holding: 'results' | 'demo' = 'results'): Promise<Watphon> {
+/** With results of one round that tests make up, or with the demo and its three rounds; `set` is of the server alone. */
+export async function openWatphon(
+	holding: 'results' | 'demo' = 'results',
+	set: Readonly<Record<string, string>> = {}
+): Promise<Watphon> {
 	if (!existsSync(join(root, 'build/index.js'))) throw new Error('no build/index.js: run npm run build first');
 	const folder = mkdtempSync(join(tmpdir(), 'watphon-journeys-'));
 	const store = join(folder, 'store');
@@ -44,12 +49,15 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 	if (holding === 'results') await addAccount(environment, theDirector);
 	const port = await freePort();
 	const server = spawn(process.execPath, [...kpi, 'serve'], {
-		env: { ...environment, PORT: String(port) },
-		stdio: ['ignore', 'ignore', 'pipe']
+		env: { ...environment, ...set, PORT: String(port) },
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	let said = '';
+	for (const stream of [server.stdout, server.stderr])
+		stream.on('data', (data: Buffer) => (said += data.toString('utf8')));
 	const url = `http://localhost:${port}`;
 	try {
-		await whenOpen(url, server);
+		await whenOpen(url, server, () => said);
 		const session = holding === 'results' ? [await signIn(url, theDirector.email)] : [];
 		const sessions = new Map([['khon-kaen', session]]);
 		/** The director of another province is made when first asked for. */
@@ -68,6 +76,7 @@ export async function openWatphon(holding: 'results' | 'demo' = 'results'): Prom
 			folder,
 			browser,
 			environment,
+			said: () => said,
 			headers: Object.fromEntries(session.map((cookie) => ['cookie', cookieHeader(cookie)])),
 			async open(options, province = 'khon-kaen') {
 				const context = await browser.newContext(options);
@@ -102,16 +111,14 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-async function whenOpen(url: string, server: ChildProcess): Promise<void> {
-	let said = '';
-	server.stderr?.on('data', (data: Buffer) => (said += data.toString('utf8')));
+async function whenOpen(url: string, server: ChildProcess, said: () => string): Promise<void> {
 	for (let tries = 0; tries < 600; tries++) {
-		if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
+		if (server.exitCode !== null) throw new Error(`the server ended: ${said()}`);
 		const answer = await fetch(`${url}/healthz`).catch(() => null);
 		if (answer?.ok) return;
 		await wait(50);
 	}
-	throw new Error(`the server did not open: ${said}`);
+	throw new Error(`the server did not open: ${said()}`);
 }
 
 async function openBrowser(): Promise<Browser> {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
+import { listRefused, watchPolicy } from './watch-policy.ts';
 import { openWatphon, type Watphon } from './open-watphon.ts';
 
 const round = '/khon-kaen/2565-2';
@@ -10,6 +11,7 @@ const pages = [
 	'/start',
 	'/nowhere',
 	'/people',
+	'/admin',
 	'/account',
 	'/sign-in',
 	'/join/none',
@@ -72,6 +74,7 @@ async function onPage<Answer>(path: string, width: number, look: (page: Page) =>
 	contexts.set(province, context);
 	const page = await (await context).newPage();
 	try {
+		await watchPolicy(page);
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto(watphon.url + path);
 		// Everything that can be opened is looked at as well.
@@ -81,7 +84,9 @@ async function onPage<Answer>(path: string, width: number, look: (page: Page) =>
 				details.setAttribute('open', '');
 			}
 		});
-		return await look(page);
+		const seen = await look(page);
+		expect(await listRefused(page)).toEqual([]);
+		return seen;
 	} finally {
 		await page.close();
 	}

@@ -1,34 +1,11 @@
 // Every route with every role against the table that says who may: on a built server, as each of them would ask it.
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access, type Sight } from '../../src/lib/server/people/access.ts';
+import { addressOf, listActs } from './list-acts.ts';
 import { openWatphon, type Watphon } from './open-watphon.ts';
 import { decideAll, publish } from './publish-all.ts';
 import { addAccount, cookieHeader, signIn, theDirector, type Account } from './sign-in.ts';
 
-const root = fileURLToPath(new URL('../../src/routes', import.meta.url));
-
-/** Every page, form, answer and file there is, as its sources say: `GET`, `POST`, `POST take`. */
-function listActs(): readonly (readonly [route: string, act: string])[] {
-	const found: (readonly [string, string])[] = [];
-	for (const file of globSync('**/+{page,server,page.server}.{svelte,ts}', { cwd: root })) {
-		const folder = file.replace(/\/?\+[^/]*$/, '');
-		const route = `/${folder}`;
-		const text = readFileSync(join(root, file), 'utf8');
-		if (file.endsWith('+page.svelte')) found.push([route, 'GET']);
-		if (file.endsWith('+server.ts') && !file.endsWith('+page.server.ts'))
-			for (const [, method = ''] of text.matchAll(
-				/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g
-			))
-				found.push([route, method]);
-		const [, actions = ''] = /export const actions(?:: Actions)? = \{\n(.*?)\n\}/s.exec(text) ?? [];
-		for (const [, name = ''] of actions.matchAll(/^\t(\w+)(?::|,|\()/gm))
-			found.push([route, name === 'default' ? 'POST' : `POST ${name}`]);
-	}
-	return found;
-}
 const acts = listActs();
 
 describe('the table', () => {
@@ -69,29 +46,6 @@ beforeAll(async () => {
 afterAll(() => watphon.close());
 
 const live = 'khon-kaen/2565-2';
-const values: Readonly<Record<string, string>> = {
-	province: 'khon-kaen',
-	section: 'team',
-	number: '1',
-	'number.json': '1',
-	id: '0123456789abcdef01234567',
-	token: 'x'.repeat(43),
-	document: 'memo',
-	sha: '0'.repeat(64),
-	n: '1'
-};
-
-/** An address of a route. Files are named as their route wants them; that they are there does not matter to who may ask. */
-function addressOf(route: string, round: string, code: string): string {
-	const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
-		if (name === 'round' || name === 'rounds') return round.split('/')[1] ?? '';
-		if (name === 'code') return code;
-		if (name === 'file') return route.includes('/owed/') ? 'line.txt' : 'ranking-team.csv';
-		return values[name] ?? 'x';
-	});
-	return /\/compare(?:\.pdf)?$/.test(path) ? `${path}?rounds=${round.split('/')[1] ?? ''}` : path;
-}
-
 async function ask(who: Who, address: string, act: string) {
 	const [method = 'GET', action] = act.split(' ');
 	const to = action === undefined ? address : `${address}?/${action}`;

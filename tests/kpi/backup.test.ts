@@ -33,11 +33,11 @@ test('beside a running server that imports, its backup is made by the server and
 
 			const last = await runKpi(['backup', 'usb'], store, folder);
 			expect(last.out).toMatch(
-				/^สำรองข้อมูลแล้วที่ .*\nสมุดบันทึกถึงบรรทัดที่ 9 รหัส [0-9a-f]{16}\nคืนข้อมูลในเครื่องใดก็ได้ด้วยคำสั่ง restore /
+				/^สำรองข้อมูลแล้วที่ .*\nสมุดบันทึกถึงบรรทัดที่ 10 รหัส [0-9a-f]{16}\nคืนข้อมูลในเครื่องใดก็ได้ด้วยคำสั่ง restore /
 			);
 			const again = await runKpi(['restore', 'usb', '--aside'], other, folder);
 			expect(again.err).toMatch(/^ใช้ชุดใหม่สุด .* \(มีชุดเก่ากว่าอีก 1 ชุด\)\n$/);
-			expect(again.out).toContain('สมุดบันทึก 9 บรรทัดต่อกันครบ');
+			expect(again.out).toContain('สมุดบันทึก 10 บรรทัดต่อกันครบ');
 			expect(again.out).toContain(`KPI_STORE=${join(other, 'before-restore')}`);
 			for (const asked of [
 				['rank', round, '--json'],

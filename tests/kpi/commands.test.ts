@@ -137,7 +137,7 @@ test('a file that is no letter is told with its line', async () => {
 	});
 });
 
-test('the round is told by --round or by the folders a file lies in', async () => {
+test('the round is told by --round, by the folders a file lies in, or by the template it was made from', async () => {
 	await withDesk(async (store, desk) => {
 		await mkdir(join(desk, round), { recursive: true });
 		await writeFile(join(desk, round, 'a.csv'), good);
@@ -148,6 +148,10 @@ test('the round is told by --round or by the folders a file lies in', async () =
 		const taken = await runKpi(['import', '.', '--sender', 'ใคร'], store, join(desk, 'khon-kaen'));
 		expect(taken).toMatchObject({ exit: 0, err: '' });
 		expect(taken.out).toBe('รับแล้ว ใบรับเลขที่ 2565-0001 2565-2/a.csv 2 ค่า 2 อำเภอ (ส่งช้า)\n');
+		await runKpi(['template', round, '--out', 'empty.xlsx', '--district', '4001'], store, desk);
+		const stamped = await runKpi(['import', 'empty.xlsx', '--dry-run'], store, desk);
+		expect(stamped.err).toContain('แบบกรอกนี้ยังไม่ได้กรอกค่าใดเลย');
+		expect(stamped.err).not.toContain('ไม่รู้ว่าเป็นผลของรอบใด');
 	});
 });
 

@@ -60,10 +60,11 @@ test('verify ends with lines, files and head, and compares with heads and backup
 	await withTwoLines(async (store, desk) => {
 		const kpi = (...argv: readonly string[]) => runKpi(argv, store, desk);
 		expect((await kpi('backup', 'usb')).exit).toBe(0);
+		// the backup is a line of its own, which it does not hold
 		const plain = await kpi('verify');
 		expect(plain).toMatchObject({ exit: 0, err: '' });
 		const [, head = ''] =
-			/^ตรวจแล้วถูกต้อง: สมุดบันทึก 2 บรรทัด.+แฟ้มที่เก็บไว้ 2 แฟ้ม.+ หัวสมุด (2:[0-9a-f]{64})\n$/.exec(plain.out) ?? [];
+			/^ตรวจแล้วถูกต้อง: สมุดบันทึก 3 บรรทัด.+แฟ้มที่เก็บไว้ 2 แฟ้ม.+ หัวสมุด (3:[0-9a-f]{64})\n$/.exec(plain.out) ?? [];
 		expect(head).not.toBe('');
 		const compared = await kpi('verify', '--head', head, '--head', head.slice(0, 18), '--against', 'usb');
 		expect(compared).toMatchObject({ exit: 0, err: '' });
@@ -78,14 +79,14 @@ test('verify ends with lines, files and head, and compares with heads and backup
 		await writeFile(journal, first + '\n');
 		const short = await kpi('verify');
 		expect(short).toMatchObject({ exit: 1, out: '' });
-		expect(short.err).toContain('สมุดบันทึกมี 1 บรรทัด แต่ฐานข้อมูลมาจากสมุดบันทึก 2 บรรทัด');
+		expect(short.err).toContain('สมุดบันทึกมี 1 บรรทัด แต่ฐานข้อมูลมาจากสมุดบันทึก 3 บรรทัด');
 		expect(short.err).toMatch(
 			/\nตรวจแล้วพบ 1 เรื่องที่ต้องแก้: อ่านสมุดบันทึกได้ 1 บรรทัด กล่าวถึงแฟ้มที่เก็บไว้ 1 แฟ้ม หัวสมุด 1:[0-9a-f]{64}\n$/
 		);
 		for (const name of ['watphon.duckdb', 'watphon.duckdb.wal']) await rm(join(store, name), { force: true });
 		const cut = await kpi('verify', '--head', head, '--against', 'usb');
 		expect(cut.exit).toBe(1);
-		expect(cut.err).toContain('ผู้จดหัวสมุดเห็นสมุดบันทึกถึงบรรทัดที่ 2 แต่สมุดนี้มี 1 บรรทัด 1 บรรทัดท้ายถูกตัดออก');
+		expect(cut.err).toContain('ผู้จดหัวสมุดเห็นสมุดบันทึกถึงบรรทัดที่ 3 แต่สมุดนี้มี 1 บรรทัด 2 บรรทัดท้ายถูกตัดออก');
 		expect(cut.err).toMatch(/ข้อมูลสำรอง watphon-.+\.tar เห็นสมุดบันทึกถึงบรรทัดที่ 2/);
 		expect(cut.err).toMatch(/ควรดู archive\/[0-9a-f]{64}: ไม่มีบรรทัดใดของสมุดบันทึกกล่าวถึงแฟ้มนี้/);
 	});

@@ -5,7 +5,7 @@ import { archiveFolder } from '../../src/lib/server/store/archive.ts';
 import type { App } from '../../src/lib/server/app.ts';
 import { sha256 } from '../../src/lib/server/store/durable.ts';
 import { rankAnswer } from '../../src/lib/server/rounds/rank-answer.ts';
-import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { databaseFile } from '../../src/lib/server/store/bring-up.ts';
 import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveFolder } from '../../src/lib/server/store/archive.ts';
+import { incomingFolder } from '../../src/lib/server/store/archive.ts';
 import { stageTable } from '../../src/lib/server/bulk/bulk.ts';
 import { createDatabase } from '../../src/lib/server/store/database.ts';
 import { storeEntries } from '../../src/lib/server/store/stored-entries.ts';
@@ -157,8 +157,8 @@ const storedRows = async (connection: DuckDBConnection, submission: number) =>
 describe('the quick way for plain tables', () => {
 	it('stores what the reader stores, and leaves to it whatever it would remark on', { timeout: 120_000 }, async () => {
 		await withFolder(async (folder) => {
-			await mkdir(archiveFolder(folder));
-			const path = join(archiveFolder(folder), 'file');
+			await mkdir(incomingFolder(folder));
+			const path = join(incomingFolder(folder), 'file');
 			const database = await createDatabase(join(folder, 'watphon.duckdb'));
 			const { connection } = database;
 			for (const number of [1, 2])

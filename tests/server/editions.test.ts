@@ -10,7 +10,7 @@ import { codeOf, nearestCode, readCode } from '../../src/lib/server/editions/edi
 import { readEdition, writeEdition } from '../../src/lib/server/editions/edition-file.ts';
 import { archiveFolder } from '../../src/lib/server/store/archive.ts';
 import { sha256 } from '../../src/lib/server/store/durable.ts';
-import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { databaseFile } from '../../src/lib/server/store/bring-up.ts';
 import { verifyStore } from '../../src/lib/server/store/verify.ts';
 import { mustBe } from '../demo/load-demo.ts';
 import { sarabun } from '../reports/fonts.ts';

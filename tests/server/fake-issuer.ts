@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+/** What a token of an issuer opens at the issuer itself. */
+export const accessToken = 'opens-what-the-other-office-has';
+
 export interface Claims {
 	readonly sub: string;
 	readonly email: string;
@@ -53,7 +56,7 @@ export async function openFakeIssuer(clientId: string): Promise<FakeIssuer> {
 				const verifier = form.get('code_verifier') ?? '';
 				const right = known?.challenge === createHash('sha256').update(verifier).digest('base64url');
 				if (known === undefined || !right) answer({ error: 'invalid_grant' }, 400);
-				else answer({ access_token: 'access', token_type: 'Bearer', expires_in: 60, id_token: known.token });
+				else answer({ access_token: accessToken, token_type: 'Bearer', expires_in: 60, id_token: known.token });
 			});
 		else answer({}, 404);
 	});

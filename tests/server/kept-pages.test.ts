@@ -61,3 +61,26 @@ test('a reader that has the page gets nothing again', async () => {
 	expect(await again.text()).toBe('');
 	expect(sendPage(kept, new Headers({ 'if-none-match': '"other"' })).status).toBe(200);
 });
+
+test('a page is made once for all who ask meanwhile, and what is not for others is made for each', async () => {
+	const shelf = makePageShelf(10_000);
+	shelf.find('1', '');
+	let made = 0;
+	const ask = async (key: string, keeps: boolean) => {
+		const make = () => Promise.resolve(page(`${key} ${(made += 1)}`));
+		const answer = await shelf.share('1', key, make, () => keeps);
+		return await (answer instanceof Response ? answer : sendPage(answer, new Headers())).text();
+	};
+	expect(await Promise.all([ask('/a', true), ask('/a', true), ask('/b', true)])).toEqual(['/a 1', '/a 1', '/b 2']);
+	expect(shelf.find('1', '/a')).toBeDefined();
+	expect(await Promise.all([ask('/c', false), ask('/c', false)])).toEqual(['/c 3', '/c 4']);
+	await expect(
+		shelf.share(
+			'1',
+			'/d',
+			() => Promise.reject(new Error('no')),
+			() => true
+		)
+	).rejects.toThrow('no');
+	expect(await ask('/d', true)).toBe('/d 5');
+});

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/lib/server/app.ts';
-import { openFakeIssuer, type Claims, type FakeIssuer } from './fake-issuer.ts';
+import { peopleFile } from '../../src/lib/server/people/people-file.ts';
+import { accessToken, openFakeIssuer, type Claims, type FakeIssuer } from './fake-issuer.ts';
 import { bring, cookieOf, district, from, makeDirector, tokenOf, whoIs } from './with-people.ts';
 import { withApp, withFolder } from './with-store.ts';
 
@@ -60,6 +61,10 @@ describe('by way of another office', () => {
 				district.name
 			]);
 			expect(await app.people.find(by, district.email)).toMatchObject({ state: 'active', link: null });
+			const store = await app.withStore(({ directory }) => Promise.resolve(directory));
+			const file = await readFile(peopleFile(store), 'latin1');
+			// neither its key to what it has, nor its word for who somebody is, which begins like any of its kind
+			expect([file.includes('77'), file.includes(accessToken), file.includes('eyJ')]).toEqual([true, false, false]);
 			expect(await app.people.look(tokenOf(path))).toBe(null);
 			const again = await goThere(app, verified, first.cookie);
 			expect([await whoIs(app, first.cookie), await whoIs(app, again.cookie)]).toEqual([null, district.name]);

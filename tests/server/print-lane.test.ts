@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -54,7 +55,11 @@ async function print(order: string, signal = new AbortController().signal, heard
 }
 
 const failed = 'พิมพ์เอกสารนี้ไม่สำเร็จ ผลที่รับไว้ยังอยู่ครบ';
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+let said: string[];
+beforeEach(() => {
+	said = [];
+	vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+});
 afterEach(async () => {
 	await lane.close();
 	vi.restoreAllMocks();
@@ -106,7 +111,7 @@ test('a job that cannot be printed fails with a sentence, and its worker goes on
 	open();
 	expect(await Promise.all([print('fail'), print('b')])).toEqual([expect.stringContaining(failed), 'b 1']);
 	expect(started).toBe(1);
-	expect(console.error).toHaveBeenCalledWith('no such font');
+	expect(said.join('')).toContain('no such font');
 });
 
 test('a job without end is ended, and the next one printed', async () => {

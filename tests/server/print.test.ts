@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { RoundView } from '../../src/lib/ranking/round.ts';
 import { openApp } from '../../src/lib/server/app.ts';
@@ -29,7 +30,7 @@ test('the worker prints the same bytes as printing here, and says how far it has
 
 test('a document that cannot be written fails with a sentence, and the press prints on', async () => {
 	const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-	const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const told = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
 	const { agreement, ...broken } = makeView();
 	expect(agreement.sections.length).toBeGreaterThan(0);
 	await expect(press.print(memo(broken as RoundView), watch)).rejects.toThrow('พิมพ์เอกสารนี้ไม่สำเร็จ');

@@ -5,7 +5,7 @@ import type { App } from '../../src/lib/server/app.ts';
 import { gatherFiles } from '../../src/lib/server/imports/gather-files.ts';
 import { demoFolder } from '../../src/lib/server/rounds/letters.ts';
 import { nameRoundMoment, readMoment, readRoundMoment } from '../../src/lib/server/rounds/round-moment.ts';
-import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { databaseFile } from '../../src/lib/server/store/bring-up.ts';
 import { later, mustBe } from '../demo/load-demo.ts';
 import { planFile, round, whose, withApp, withFolder } from './with-store.ts';
 

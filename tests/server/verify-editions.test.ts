@@ -2,7 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { journalFile, parseJournal } from '../../src/lib/server/store/journal.ts';
-import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { databaseFile } from '../../src/lib/server/store/bring-up.ts';
 import { fillJournal, fillOnce } from './full-journal.ts';
 import { forge, prove, splitLines } from './prove-store.ts';
 import { publish } from './published.ts';

@@ -7,7 +7,7 @@ import { sha256 } from '../../src/lib/server/store/durable.ts';
 import { readHead } from '../../src/lib/server/store/heads.ts';
 import { journalFile, parseJournal } from '../../src/lib/server/store/journal.ts';
 import { findJournalDamage } from '../../src/lib/server/store/journal-damage.ts';
-import { databaseFile } from '../../src/lib/server/store/store.ts';
+import { databaseFile } from '../../src/lib/server/store/bring-up.ts';
 import type { Verified } from '../../src/lib/server/store/verify.ts';
 import { backUp } from './backed-up.ts';
 import { fillJournal, fillOnce } from './full-journal.ts';
@@ -228,7 +228,9 @@ describe('kept files', () => {
 	test('one that no line speaks of is named, and is no error', async () => {
 		await withJournal(async (folder) => {
 			const bytes = Buffer.from('ไม่มีบรรทัดใดกล่าวถึง');
-			await keepFile(folder, sha256(bytes), bytes);
+			// as an older version left it; one that was cut off today goes when the store is opened
+			await writeFile(join(archiveFolder(folder), sha256(bytes)), bytes);
+			await keepFile(folder, sha256('ค้าง'), Buffer.from('ค้าง'));
 			const { problems } = await prove(folder);
 			expect(problems.map(({ severity, code, at }) => [severity, code, at.file])).toEqual([
 				['warning', 'unused_kept', `archive/${sha256(bytes)}`]

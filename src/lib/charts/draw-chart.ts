@@ -48,9 +48,16 @@ const strip = (svg: string): string =>
 		.replace(/ class="zr[^"]*"/g, '')
 		.replace(/ ecmeta_\w+="[^"]*"/g, '')
 		.replace(/ pointer-events="visible"/g, '')
+		.replace(/ style="([^"]*)"/g, (_, style: string) => writeFont(style))
 		.replace(/\d+\.\d{4,}/g, (figure) => String(Number(Number(figure).toFixed(3))))
 		.replace(/<rect [^>]*fill="none"><\/rect>/, '')
 		.replace(/\n+/g, '');
+
+/** Fonts as attributes: a page takes no style along that its policy has not named. */
+const writeFont = (style: string): string =>
+	[...style.matchAll(/(font-(?:size|family|weight)):([^;]*)/g)]
+		.map(([, name = '', value = '']) => ` ${name}="${value.trim().replace(/px$/, '')}"`)
+		.join('');
 
 /** What is left with a name carries the number of charts drawn before it: gradients and patterns, which print badly too. */
 function refuseNames(svg: string): string {

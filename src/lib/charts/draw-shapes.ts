@@ -51,9 +51,10 @@ function drawShape(drawn: Shape): string {
 		}
 		case 'text': {
 			const { text, fill, fontSize, fontFamily, fontWeight, align } = drawn.style;
-			const font = `font-size:${figure(fontSize)}px;font-family:${fontFamily}${fontWeight === 'bold' ? ';font-weight:bold' : ''}`;
+			// attributes of the picture itself: a page takes no style along that its policy has not named
+			const font = `font-size="${figure(fontSize)}" font-family="${fontFamily}"${fontWeight === 'bold' ? ' font-weight="bold"' : ''}`;
 			const place = `dominant-baseline="central" text-anchor="${anchors[align]}" transform="translate(${figure(drawn.x)} ${figure(drawn.y)})"`;
-			return `<text ${place} style="${font}" xml:space="preserve" fill="${escape(fill)}">${escape(text)}</text>`;
+			return `<text ${place} ${font} xml:space="preserve" fill="${escape(fill)}">${escape(text)}</text>`;
 		}
 	}
 }

@@ -54,6 +54,17 @@ export function titlePlaces(name: string, places: readonly PlaceThen[]): string 
 	return `${name}${gained > 0 ? 'ขึ้น' : 'ลง'} ${Math.abs(gained)} อันดับจากรอบ ${before.label}`;
 }
 
+/** A path hangs on nothing but what it is drawn from, takes a while, and many open it: the last ones are kept. */
+const drawn = new Map<string, string>();
+const mostDrawn = 300;
+
+function keepDrawn(key: string, svg: string): void {
+	drawn.delete(key);
+	drawn.set(key, svg);
+	const [oldest] = drawn.keys();
+	if (drawn.size > mostDrawn && oldest !== undefined) drawn.delete(oldest);
+}
+
 /** Null where no two rounds give the district a place. */
 export function makePlaceSheet(
 	view: RoundView,
@@ -79,7 +90,10 @@ export function makePlaceSheet(
 			.join('; '),
 		draw(look, width) {
 			const size = { width, height: Math.round(Math.min(width * 0.62, 320)) };
-			return { svg: drawChart(makePlacePath(places, others, ranked, look), size), size };
+			const key = JSON.stringify([places, others, ranked, look, size]);
+			const svg = drawn.get(key) ?? drawChart(makePlacePath(places, others, ranked, look), size);
+			keepDrawn(key, svg);
+			return { svg, size };
 		},
 		table: {
 			name: `path-${section}-${district}`,

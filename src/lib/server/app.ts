@@ -11,6 +11,10 @@ import type { AddedLetter, ArrivingLetter, LetterPreview } from './rounds/agreem
 import type { PrintedDocument } from './printing/document-desk.ts';
 import type { StandingWarning } from './imports/audit-round.ts';
 import type { EditionDesk } from './editions/desk.ts';
+import { log } from './running/log.ts';
+import { tellFault } from './running/faults.ts';
+import { mustBeWritable } from './store/disk.ts';
+import { checkKept } from './store/replay.ts';
 import { makeFolder } from './store/durable.ts';
 import type { EntryDesk } from './entry/desk.ts';
 import type { JournalDesk } from './journal/desk.ts';
@@ -27,8 +31,10 @@ import type { Actor } from './people/visitor.ts';
 import type { Moves } from './rounds/moves.ts';
 import { openPress, printHere, type Press } from './printing/print-press.ts';
 import type { DocumentWish } from './printing/printing.ts';
+import { openReader, readHere, type Reader } from './reading/reader.ts';
 import { refuse } from './refusal.ts';
 import { storeDirectory } from './root.ts';
+import type { RunningDesk } from './running/desk.ts';
 import type { RulingDesk } from './rounds/rulings.ts';
 import { say } from './sentences.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -62,6 +68,8 @@ export interface App {
 	readonly imports: ImportDesk;
 	/** results filled in on the web: drafts, evidence, sending */
 	readonly entry: EntryDesk;
+	/** how this process and its store stand, for whoever looks after them */
+	readonly running: RunningDesk;
 	/** who did what and when, and who changed a value */
 	readonly journal: JournalDesk;
 	/** the letter in force of a round, or of a round at a moment, with its text, versions, findings and cases; null when there is none */
@@ -112,20 +120,25 @@ export interface App {
 }
 
 /** Opens the app on a store at once; null while another process works in it. */
-export async function tryApp(directory: string, press: Press = printHere): Promise<App | null> {
+export async function tryApp(
+	directory: string,
+	press: Press = printHere,
+	reader: Reader = readHere
+): Promise<App | null> {
 	await makeFolder(directory);
+	await mustBeWritable(directory);
 	const lock = takeLock(directory);
-	return lock === null ? null : makeApp(await openStore(directory, lock), press);
+	return lock === null ? null : makeApp(await openStore(directory, lock), press, reader);
 }
 
 /** How long to wait for another process to finish its work in the store. */
 export const patience = 20_000;
 
 /** Opens the app on a store, waiting its turn; refuses when another process keeps the store for long. */
-export async function openApp(directory: string, press: Press = printHere): Promise<App> {
+export async function openApp(directory: string, press: Press = printHere, reader: Reader = readHere): Promise<App> {
 	const until = Date.now() + patience;
 	for (;;) {
-		const app = await tryApp(directory, press);
+		const app = await tryApp(directory, press, reader);
 		if (app !== null) return app;
 		if (Date.now() > until) throw refuse('store_busy', say.storeBusy);
 		await wait(60 + Math.random() * 60);
@@ -146,12 +159,26 @@ export function getApp(): Promise<App> {
 	return kept[place];
 }
 
+/** Files of the archive that are gone or altered are named at the start; nobody waits for it, and all that does not need them goes on. */
+async function nameDamaged(app: App): Promise<void> {
+	const look = () => app.withStore((store) => Promise.resolve({ directory: store.directory, lines: store.lines() }));
+	const { directory, lines } = await look();
+	const damaged = await checkKept(directory, lines);
+	// what was put aside meanwhile is not gone
+	if (damaged.length === 0 || (await look()).lines[0]?.hash !== lines[0]?.hash) return;
+	for (const { message } of damaged) log({ level: 'error', event: 'archive_damaged', message });
+}
+
 async function openServing(): Promise<App> {
 	const press = openPress();
-	const app = await openApp(storeDirectory(), press);
+	const reader = openReader();
+	const app = await openApp(storeDirectory(), press, reader);
 	press.warm();
+	reader.warm();
 	app.people.beginServing();
+	app.running.beginServing();
 	await app.imports.dropOld();
+	nameDamaged(app).catch((error: unknown) => tellFault(error, { place: 'process' }));
 	return app;
 }
 

@@ -15,19 +15,22 @@ import { openLetter } from './rounds/letter-desk.ts';
 import { openEditions } from './editions/desk.ts';
 import { besideEdition, fontsOfEdition } from './editions/view-edition.ts';
 import { findEdition, readRoundEdition } from './rounds/round-edition.ts';
-import { findProvinceOf, listRoundsAtHand } from './rounds/list-rounds.ts';
+import { findProvinceOf, listRoundsAtHand, type RoundAtHand } from './rounds/list-rounds.ts';
 import { officeVersion, readOffice, saveOffice } from './office/office.ts';
 import { readOwnFonts } from './office/office-files.ts';
 import { openPeople } from './people/people.ts';
 import { isDemoStore } from './people/demo-open.ts';
 import { whoseLine } from './people/visitor.ts';
 import type { Press } from './printing/print-press.ts';
+import type { Reader } from './reading/reader.ts';
 import { openPrinting } from './printing/printing.ts';
 import { refuse } from './refusal.ts';
 import { mustBePresent, standAt, viewNamedRound } from './rounds/round-moment.ts';
 import { withOffice, type ScoredRound } from './rounds/round-view.ts';
 import { giveRulings, openRulingDesk, previewRulings } from './rounds/rulings.ts';
+import { openRunning } from './running/desk.ts';
 import { say } from './sentences.ts';
+import { orOfDisk } from './store/disk.ts';
 import type { Store } from './store/store.ts';
 import { storedSubmissions } from './store/stored-entries.ts';
 import { decide } from './rounds/way-desk.ts';
@@ -35,10 +38,12 @@ import { lookAtWay } from './rounds/way-look.ts';
 import { tryChanges } from './rounds/what-if.ts';
 
 /** One after the other, so that no question is answered from half a change. */
-function takeTurns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+function takeTurns(store: string): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
 	let last: Promise<unknown> = Promise.resolve();
 	return (work) => {
-		const mine = last.then(work, work);
+		const mine = last.then(work, work).catch((error: unknown) => {
+			throw orOfDisk(error, store);
+		});
 		last = mine.catch(() => undefined);
 		return mine;
 	};
@@ -49,21 +54,24 @@ const officeStands = 50;
 /** Scored rounds kept, those at a moment among them. */
 const mostKept = 64;
 
-export function makeApp(store: Store, press: Press): App {
-	const inTurn = takeTurns();
+export function makeApp(store: Store, press: Press, reader: Reader): App {
+	const inTurn = takeTurns(store.directory);
 	const people = openPeople(store, { inTurn });
+	const running = openRunning(store, inTurn);
 	const views = new Map<string, ScoredRound | null>();
 	let viewsAt = store.head();
 
 	// asked at every request
 	const provinces = new Map<string, string | null>();
 	let demo: boolean | null = null;
+	let roundsNow: Promise<readonly RoundAtHand[]> | null = null;
 
 	function turnToHead(): void {
 		if (viewsAt.hash === store.head().hash) return;
 		keepScored(views, viewsAt, store.lines());
 		provinces.clear();
 		demo = null;
+		roundsNow = null;
 		viewsAt = store.head();
 	}
 
@@ -85,6 +93,18 @@ export function makeApp(store: Store, press: Press): App {
 		turnToHead();
 		demo ??= isDemoStore(store.lines());
 		return demo;
+	}
+
+	/** Every page that leads to other rounds asks; listed once for each state of the journal. */
+	async function listRounds(): Promise<readonly RoundAtHand[]> {
+		turnToHead();
+		const listing = (roundsNow ??= inTurn(() => listRoundsAtHand(store, null)));
+		try {
+			return await listing;
+		} catch (error) {
+			if (roundsNow === listing) roundsNow = null;
+			throw error;
+		}
 	}
 
 	/** Scored once for each state of the journal; what is remembered is answered without waiting for a turn. */
@@ -169,19 +189,22 @@ export function makeApp(store: Store, press: Press): App {
 		people,
 		isDemo,
 		provinceOf,
-		rounds: (moment = null) => inTurn(() => listRoundsAtHand(store, moment)),
+		rounds: (moment = null) => (moment === null ? listRounds() : inTurn(() => listRoundsAtHand(store, moment))),
 		round,
 		importFiles: (files, { round: id, sender }) =>
 			inTurn(() =>
 				importFiles(
 					store,
 					files.map(({ name, bytes }) => ({ name, bytes, round: id, sender, received_at: null })),
-					{ who: 'web', demo: false }
+					{ who: 'web', demo: false },
+					{},
+					reader
 				)
 			),
-		importArriving: (files, whose, wish) => inTurn(() => importFiles(store, files, whose, wish)),
-		imports: openImportDesk(store, inTurn),
+		importArriving: (files, whose, wish) => inTurn(() => importFiles(store, files, whose, wish, reader)),
+		imports: openImportDesk(store, inTurn, reader),
 		entry: openEntryDesk(store, inTurn),
+		running,
 		journal: openJournalDesk(store, inTurn),
 		letter: (id) =>
 			inTurn(async () => {
@@ -236,7 +259,7 @@ export function makeApp(store: Store, press: Press): App {
 			inTurn(async () => {
 				const what = await saveOffice(store.directory, settings, fonts);
 				office.until = 0;
-				await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'office', round: null, what }, () =>
+				await store.commit({ at: store.now(), ...whoseLine(actor), act: 'office', round: null, what }, () =>
 					Promise.resolve([])
 				);
 			}),
@@ -246,19 +269,21 @@ export function makeApp(store: Store, press: Press): App {
 				const folder = `aside/${at.slice(0, 19).replaceAll(':', '')}`;
 				const { length } = await storedSubmissions(store.connection(), null);
 				const bringLetters = takeLettersAlong(store);
-				await store.putAside(folder);
-				await store.commit(
-					{
-						at,
-						...whoseLine(actor),
-						act: 'start-clean',
-						round: null,
-						what: { put_aside: folder, submissions: length }
-					},
-					() => Promise.resolve([])
-				);
-				await bringLetters(actor);
-				await people.recordAll(actor);
+				await store.wholly({ kind: 'aside', folder }, async () => {
+					await store.putAside(folder);
+					await store.commit(
+						{
+							at,
+							...whoseLine(actor),
+							act: 'start-clean',
+							round: null,
+							what: { put_aside: folder, submissions: length }
+						},
+						() => Promise.resolve([])
+					);
+					await bringLetters(actor);
+					await people.recordAll(actor);
+				});
 			}),
 		rebuild: () =>
 			inTurn(async () => {
@@ -269,8 +294,9 @@ export function makeApp(store: Store, press: Press): App {
 		withStore: (ask) => inTurn(() => ask(store)),
 		close: () =>
 			inTurn(async () => {
-				await documents.close();
+				await Promise.all([documents.close(), reader.close()]);
 				people.close();
+				running.close();
 				store.close();
 			})
 	};

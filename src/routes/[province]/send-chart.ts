@@ -6,16 +6,16 @@ import { fileNameOf } from '$lib/server/printing/send-document.ts';
 /** Wide enough for a slide; text stays readable beside it. */
 const width = 880;
 
-const types: Readonly<Record<string, string>> = {
-	svg: 'image/svg+xml; charset=utf-8',
-	png: 'image/png',
-	csv: 'text/csv; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
+const types: ReadonlyMap<string, string> = new Map([
+	['svg', 'image/svg+xml; charset=utf-8'],
+	['png', 'image/png'],
+	['csv', 'text/csv; charset=utf-8'],
+	['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+]);
 
 /** A chart as a picture (svg, png) or its figures (csv, xlsx), to be saved as `name`; 404 for any other ending. */
 export async function sendChart(sheet: ChartSheet, ending: string, name: string): Promise<Response> {
-	const type = types[ending];
+	const type = types.get(ending);
 	if (type === undefined) error(404, 'ไม่พบแผนภูมินี้');
 	return new Response(new Uint8Array(await writeChart(sheet, ending)), {
 		headers: {

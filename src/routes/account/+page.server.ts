@@ -18,7 +18,7 @@ const done = {
 	others: 'ให้เครื่องอื่นทุกเครื่องออกจากระบบแล้ว'
 } as const;
 type Done = keyof typeof done;
-const isDone = (text: string): text is Done => text in done;
+const isDone = (text: string): text is Done => Object.hasOwn(done, text);
 const to = (said: Done) => redirect(303, `/account?done=${said}`);
 
 /** Who is signed in; others are asked to. The demo has no account. */

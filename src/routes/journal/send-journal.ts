@@ -4,11 +4,11 @@ import { getApp } from '$lib/server/app.ts';
 import type { LinesAsked } from '$lib/server/journal/desk.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 
-const types: Readonly<Record<string, string>> = {
-	'journal.jsonl': 'application/jsonl; charset=utf-8',
-	'journal.csv': 'text/csv; charset=utf-8',
-	'journal.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
+const types: ReadonlyMap<string, string> = new Map([
+	['journal.jsonl', 'application/jsonl; charset=utf-8'],
+	['journal.csv', 'text/csv; charset=utf-8'],
+	['journal.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+]);
 
 async function write(file: string, asked: LinesAsked, name: string): Promise<Uint8Array> {
 	const { journal } = await getApp();
@@ -20,7 +20,7 @@ async function write(file: string, asked: LinesAsked, name: string): Promise<Uin
 
 /** `name`: of the file without its ending, Latin. */
 export async function sendJournal(file: string, asked: LinesAsked, name: string): Promise<Response> {
-	const type = types[file];
+	const type = types.get(file);
 	if (type === undefined) error(404, 'ไม่พบไฟล์นี้');
 	try {
 		return new Response(Uint8Array.from(await write(file, asked, name)), {

@@ -43,7 +43,7 @@ const done = {
 	ended: 'ให้ออกจากระบบทุกเครื่องแล้ว'
 } as const;
 type Done = keyof typeof done;
-const isDone = (text: string): text is Done => text in done;
+const isDone = (text: string): text is Done => Object.hasOwn(done, text);
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });

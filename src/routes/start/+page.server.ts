@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getApp } from '$lib/server/app.ts';
-import { peopleWords } from '$lib/server/people/sentences.ts';
+import { tellFirstLink } from '$lib/server/people/tell-first-link.ts';
 import { actorOf } from '$lib/server/people/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const actions: Actions = {
 			await app.startClean(actorOf(locals.visitor));
 		// Who looked at the demo had all rights in it: the link that makes the first director is theirs, and stands in the window too.
 		const first = await app.people.firstLink();
-		if (first !== null) console.error(peopleWords.first(url.origin + first));
+		if (first !== null) tellFirstLink(url.origin + first);
 		redirect(303, first ?? '/');
 	}
 };

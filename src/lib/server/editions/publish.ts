@@ -6,7 +6,6 @@ import type { EditionHead, ResultState } from '../../ranking/way.ts';
 import type { Fonts } from '../../reports/typesetting/print.ts';
 import type { Problem } from '../../submission/entry.ts';
 import { programVersion } from '../backup/program-version.ts';
-import { bangkokTime } from '../clock.ts';
 import { whoseLine, type Actor } from '../people/visitor.ts';
 import { errorAbout, Refusal, refuse } from '../refusal.ts';
 import type { Letter } from '../rounds/letters.ts';
@@ -164,7 +163,7 @@ export async function publishEdition(
 	const reason = number === 1 ? null : wish.reason.trim();
 	if (reason === '') throw refuse('no_reason', editionWords.needsReason(number));
 	const { fonts } = setting;
-	const at = bangkokTime(new Date());
+	const at = store.now();
 	const about = {
 		...{ number, published_at: at, who: wish.actor.who, reason, origin: wish.origin },
 		...{ program: programVersion(), journal: store.head() }

@@ -4,7 +4,6 @@ import type { Agreement } from '../../agreement/schema.ts';
 import { writeDocument, type EnteredResult } from '../../submission/entered/write-document.ts';
 import { isError } from '../../submission/outcome.ts';
 import { editionOf, writeStamp } from '../../submission/template/stamp.ts';
-import { bangkokTime } from '../clock.ts';
 import type { Arriving } from '../imports/arriving.ts';
 import { prepareFiles, takePrepared } from '../imports/import-files.ts';
 import { previewFiles, showPrepared, type ScoredPreview } from '../imports/preview.ts';
@@ -95,7 +94,7 @@ export async function reviewDraft(store: Store, round: string, district: string)
 	const ready = await readyDraft(store, round, district);
 	if (ready === null) return null;
 	const { draft, faults, troubles, evidence } = ready;
-	const file = asFile(ready, entryWords.onWeb, bangkokTime(new Date()));
+	const file = asFile(ready, entryWords.onWeb, store.now());
 	const preview = hasValues(ready) ? await previewFiles(store, round, [file], []) : null;
 	const sound = preview !== null && (preview.outcome === 'accepted' || preview.outcome === 'accepted_with_warnings');
 	return {
@@ -119,17 +118,19 @@ export async function sendDraft(
 	const ready = await readyDraft(store, round, district);
 	if (ready === null) return { kind: 'gone' };
 	if (!hasValues(ready)) return { kind: 'refused' };
-	const prepared = await prepareFiles(store, [asFile(ready, by, bangkokTime(new Date()))]);
+	const prepared = await prepareFiles(store, [asFile(ready, by, store.now())]);
 	const shown = await showPrepared(store, prepared);
 	if (stampOf(ready, shown.stamp) !== stamp) return { kind: 'moved' };
 	if (ready.faults.length + ready.troubles.length > 0) return { kind: 'refused' };
-	for (const { file } of ready.evidence) {
-		const bytes = file === null ? null : await readDraftFile(store.directory, file.sha256);
-		if (file !== null && bytes !== null) await keepFile(store.directory, file.sha256, bytes);
-	}
-	const { accepted, receipts } = await takePrepared(store, prepared, { ...actor, demo: false }, false);
-	const [receipt] = receipts;
-	if (!accepted || receipt === undefined) return { kind: 'refused' };
-	await dropDraft(store.directory, round, district);
-	return { kind: 'sent', receipt };
+	return await store.wholly({ kind: 'draft', round, district }, async () => {
+		for (const { file } of ready.evidence) {
+			const bytes = file === null ? null : await readDraftFile(store.directory, file.sha256);
+			if (file !== null && bytes !== null) await keepFile(store.directory, file.sha256, bytes);
+		}
+		const { accepted, receipts } = await takePrepared(store, prepared, { ...actor, demo: false }, false);
+		const [receipt] = receipts;
+		if (!accepted || receipt === undefined) return { kind: 'refused' };
+		await dropDraft(store.directory, round, district);
+		return { kind: 'sent', receipt };
+	});
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { PrintJob, Printed, PrintProgress } from './print.ts';
 import type { WorkerWord } from './print-worker.ts';
 import { refuse } from '../refusal.ts';
+import { tellFault } from '../running/faults.ts';
 import { say } from '../sentences.ts';
 
 export interface Watch {
@@ -70,13 +71,13 @@ export function openLane(startWorker: () => Worker, bounds: LaneBounds): Lane {
 		if (word.kind === 'progress') running?.watch.onProgress(word.progress);
 		else if (word.kind === 'printed') finish({ printed: word.printed });
 		else {
-			console.error(word.why);
+			tellFault(word.why, { place: 'print' });
 			finish({ error: refuse('print_failed', say.printFailed) });
 		}
 	}
 
 	function fallOver(error: Error): void {
-		console.error(error);
+		tellFault(error, { place: 'print' });
 		worker = null;
 		finish({ error: refuse('print_failed', say.printFailed) });
 	}

@@ -7,7 +7,6 @@ import { compileAgreement } from '../../scoring/compile.ts';
 import { proveAgreement } from '../../scoring/prove.ts';
 import type { Entry, Problem } from '../../submission/entry.ts';
 import { keepFile } from '../store/archive.ts';
-import { bangkokTime } from '../clock.ts';
 import type { KeptLetter } from '../store/kept-letters.ts';
 import { districtsOf, readLetterText, shelfWith, type Letter } from './letters.ts';
 import { compareAnswers, type Moves } from './moves.ts';
@@ -154,7 +153,7 @@ async function keepLetter(
 	const bytes = new TextEncoder().encode(text);
 	await keepFile(store.directory, sha256, bytes);
 	const what = { file, sha256, bytes: bytes.byteLength };
-	await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'agreement', round, what }, () =>
+	await store.commit({ at: store.now(), ...whoseLine(actor), act: 'agreement', round, what }, () =>
 		Promise.resolve([])
 	);
 }

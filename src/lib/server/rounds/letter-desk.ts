@@ -31,7 +31,16 @@ export function openLetter(store: Store, id: string): LetterOnDesk | null {
 	return { letter, versions, findings, cases: versions.length === 0 ? casesBeside(letter) : [] };
 }
 
+/** By path: the text that was read, and what it says. */
+const casesRead = new Map<string, { readonly text: string; readonly cases: readonly Case[] }>();
+
 function casesBeside({ file }: Letter): readonly Case[] {
 	const path = join(projectRoot, file.replace(/\.yaml$/, '.cases.yaml'));
-	return existsSync(path) ? readCases(readFileSync(path, 'utf8'), path).cases : [];
+	if (!existsSync(path)) return [];
+	const text = readFileSync(path, 'utf8');
+	const known = casesRead.get(path);
+	if (known?.text === text) return known.cases;
+	const { cases } = readCases(text, path);
+	casesRead.set(path, { text, cases });
+	return cases;
 }

@@ -8,10 +8,9 @@ import type { Agreement } from '../../agreement/schema.ts';
 import { compileAgreement } from '../../scoring/compile.ts';
 import type { Problem } from '../../submission/entry.ts';
 import type { JournalLine } from '../store/acts.ts';
-import { bangkokTime } from '../clock.ts';
 import { districtsOf, type Letter } from './letters.ts';
 import { compareAnswers, type Moves } from './moves.ts';
-import { whoseLine, type Actor } from '../people/visitor.ts';
+import { whoseLine, type Actor, type Role } from '../people/visitor.ts';
 import { errorAbout, refuse, Refusal } from '../refusal.ts';
 import type { ScoredRound } from './round-view.ts';
 import { scoreOnce } from '../scoring/score-once.ts';
@@ -48,6 +47,8 @@ export interface RulingDesk {
 	/** the readings as the letter has them, before anything was ruled */
 	readonly readings: Agreement['readings'];
 	readonly given: readonly GivenRuling[];
+	/** of who gave them with an account, by the line of the journal */
+	readonly roles: ReadonlyMap<number, Role>;
 	readonly idle: readonly GivenRuling[];
 	/** indicators that are not applied to some districts, by the ruling that says so */
 	readonly exemptions: readonly { readonly ruling: GivenRuling; readonly districts: readonly string[] }[];
@@ -71,6 +72,7 @@ export function openRulingDesk(store: Store, view: ScoredRound): RulingDesk {
 		}),
 		readings: agreement.readings,
 		given,
+		roles: new Map(store.lines().flatMap(({ n, person }) => (person === undefined ? [] : [[n, person.role] as const]))),
 		idle: standing.filter((ruling) => troubleOf(agreement, given, ruling) !== null),
 		exemptions: [...new Set(standing.flatMap((ruling) => (ruling.reading === null ? [ruling.indicator] : [])))].flatMap(
 			(at) =>
@@ -170,7 +172,5 @@ export async function giveRulings(
 	if (reason.trim() === '') throw refuse('no_reason', say.rulingNeedsReason);
 	mustBeGivable(letterOf(store, round), givenRulings(store.lines(), round), rulings);
 	const what = { reason: reason.trim(), rulings: [...rulings] };
-	await store.commit({ at: bangkokTime(new Date()), ...whoseLine(actor), act: 'rule', round, what }, () =>
-		Promise.resolve([])
-	);
+	await store.commit({ at: store.now(), ...whoseLine(actor), act: 'rule', round, what }, () => Promise.resolve([]));
 }

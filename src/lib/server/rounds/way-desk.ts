@@ -7,7 +7,6 @@ import { listSent, type SentResult } from '../../ranking/way-sent.ts';
 import type { ResultState } from '../../ranking/way.ts';
 import type { Status } from '../../scoring/results.ts';
 import type { Problem } from '../../submission/entry.ts';
-import { bangkokTime } from '../clock.ts';
 import { whoseLine, type Actor, type Visitor } from '../people/visitor.ts';
 import { errorAbout, refuse, Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -81,7 +80,7 @@ export async function decide(store: Store, view: ScoredRound, wish: DecisionWish
 	const wrong = looked.flatMap((one) => findTrouble(one, kind));
 	if (wrong.length > 0) throw new Refusal(wrong);
 	const results = chosen.map(({ district, section, indicator, stamp }) => ({ district, section, indicator, stamp }));
-	const said = { at: bangkokTime(new Date()), ...whoseLine(actor), round: view.id };
+	const said = { at: store.now(), ...whoseLine(actor), round: view.id };
 	const line = await store.commit(
 		kind === 'return'
 			? { ...said, act: 'return', what: { results, reason } }

@@ -63,9 +63,10 @@ export async function tryChanges(
 }
 
 function mustFind(agreement: Agreement, { section, indicator, input }: WhatIfChange): Input {
-	const found = agreement.sections
+	const inputs = agreement.sections
 		.find((one) => one.section === section)
-		?.indicators.find((one) => one.indicator === indicator)?.inputs[input];
+		?.indicators.find((one) => one.indicator === indicator)?.inputs;
+	const found = Object.entries(inputs ?? {}).find(([name]) => name === input)?.[1];
 	if (found === undefined) throw refuse('unknown_input', whatIfWords.noSuchInput(section, indicator, input));
 	return found;
 }

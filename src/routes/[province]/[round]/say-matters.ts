@@ -55,10 +55,13 @@ const rankingOf = ({ section }: Where) => (section === null ? '#combined' : '#ra
 const sayWho = (who: readonly Named[], say: Say): string =>
 	who.length > mostNames ? `${say.text(who.length)}${nbsp}อำเภอ` : joinThai(who.map(({ name }) => name));
 
+/** A figure stands apart from the word before it, a name does not. */
+const after = (word: string, who: string): string => (/^[\d๐-๙]/.test(who) ? `${word} ${who}` : word + who);
+
 function sayLeads({ first, next, rivals, heard, districts }: Leads, where: Where, say: Say): Sentence {
 	const percent = say.percent(first.percent);
 	const held = ({ who, percent: own }: Held) => `${sayWho(who, say)}${nbsp}${say.percent(own)}`;
-	const follow = next.length === 0 ? [] : [`ตามด้วย${joinThai(next.map(held))}`];
+	const follow = next.length === 0 ? [] : [after('ตามด้วย', joinThai(next.map(held)))];
 	const finding =
 		districts === 1
 			? `${sayWho(first.who, say)}ได้ร้อยละ ${percent}`
@@ -69,7 +72,7 @@ function sayLeads({ first, next, rivals, heard, districts }: Leads, where: Where
 					: first.who.length > 1
 						? `${sayWho(first.who, say)}นำร่วมกันที่ร้อยละ ${percent}`
 						: `${sayWho(first.who, say)}นำที่ร้อยละ ${percent}`;
-	const challenged = rivals.length === 0 || heard === 1 ? [] : [`แต่${sayWho(rivals, say)}ยังขึ้นมาเท่าหรือแซงได้`];
+	const challenged = rivals.length === 0 || heard === 1 ? [] : [`${after('แต่', sayWho(rivals, say))}ยังขึ้นมาเท่าหรือแซงได้`];
 	return { finding, rest: [...follow, ...challenged].join(' '), link: 'ดูอันดับ', href: rankingOf(where) };
 }
 

@@ -5,6 +5,7 @@ import type { Office, RoundView } from '$lib/ranking/round.ts';
 import { listSections } from '../list-sections.ts';
 import { checkOfficeForm, readOfficeForm } from '../office-form.ts';
 import { readUploads } from '../office-uploads.ts';
+import { framed } from './framed.ts';
 import { writeTrouble } from './write-trouble.ts';
 import type { RequestHandler } from './$types';
 
@@ -31,7 +32,8 @@ async function print(kind: string | null, office: Office | null): Promise<Respon
 		headers: {
 			'content-type': 'application/pdf',
 			'content-disposition': 'inline; filename="preview.pdf"',
-			'cache-control': 'no-store'
+			'cache-control': 'no-store',
+			...framed("default-src 'none'")
 		}
 	});
 }

@@ -2,6 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import { textOf } from '$lib/components/form-text.ts';
 import { getApp } from '$lib/server/app.ts';
+import { plainPage } from '$lib/server/http/plain-page.ts';
+import { doorWords } from '$lib/server/http/sentences-door.ts';
 import { awayCode } from '$lib/server/people/issuer.ts';
 import { Refusal } from '$lib/server/refusal.ts';
 import { keepCookies } from '../../keep-cookies.ts';
@@ -18,5 +20,11 @@ export const POST: RequestHandler = async (event) => {
 	});
 	if (there === null) redirect(303, `/sign-in?error=${awayCode}&back=${encodeURIComponent(back)}`);
 	keepCookies(event.cookies, there.cookies);
-	redirect(303, there.address);
+	// a form of ours is led nowhere else by its policy: a page is, which goes on by itself
+	const name = people.issuer.name() ?? '';
+	const page = plainPage.write(doorWords.going(name), doorWords.goesByItself, {
+		href: there.address,
+		words: doorWords.goOn(name)
+	});
+	return new Response(page, { headers: plainPage.headers });
 };

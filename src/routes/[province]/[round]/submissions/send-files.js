@@ -92,7 +92,9 @@ if (form) {
 		const data = new FormData(form);
 		data.delete('files');
 		void Promise.all(entries.map(filesOf)).then((lists) => {
-			for (const [path, file] of lists.flat()) data.append('files', file, path);
+			// disks list a folder in any order, and of two values the later one counts
+			const sorted = lists.flatMap((list) => list.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+			for (const [path, file] of sorted) data.append('files', file, path);
 			if (data.has('files')) send(data);
 		});
 	});

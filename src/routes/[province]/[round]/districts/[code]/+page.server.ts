@@ -10,6 +10,7 @@ import { spreadGrade } from '$lib/ranking/grades.ts';
 import type { RoundView } from '$lib/ranking/round.ts';
 import { countWay } from '$lib/ranking/way-next.ts';
 import { getApp } from '$lib/server/app.ts';
+import { breathe } from '$lib/server/breathe.ts';
 import type { RoundTraces } from '$lib/server/journal/trace.ts';
 import { combineSections, type CombinedLine } from '../../combined.ts';
 import { findEarlier } from '../../find-earlier.ts';
@@ -29,9 +30,14 @@ export const load: PageServerLoad = async ({ params }) => {
 	const district = view.province.districts.find((d) => d.code === params.code);
 	if (!district) error(404, 'ไม่พบอำเภอนี้');
 	const traces = await (await getApp()).journal.traces(view.id);
-	const sections = view.agreement.sections
-		.flatMap((section) => showSection(view, section, district, earlier))
-		.map((section) => ({ ...section, items: section.items.map((item) => withWhoChanged(view, item, traces)) }));
+	const sections = [];
+	for (const section of view.agreement.sections) {
+		// Drawing is work: who asks for another page meanwhile is answered between two sections.
+		await breathe();
+		for (const shown of showSection(view, section, district, earlier))
+			sections.push({ ...shown, items: shown.items.map((item) => withWhoChanged(view, item, traces)) });
+	}
+	await breathe();
 	const numbers = new Set(
 		view.entries
 			.filter((e) => e.district === district.code || e.district === view.province.code)

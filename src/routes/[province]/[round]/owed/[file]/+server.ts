@@ -12,15 +12,15 @@ import { byDistrict, findDue, listOwed, type OwedGroup } from '../list-owed.ts';
 import { dutyWords, writeByDistrict, writeByGroup } from '../write-line.ts';
 import type { RequestHandler } from './$types';
 
-const types: Readonly<Record<string, string>> = {
-	'line.txt': 'text/plain; charset=utf-8',
-	'list.csv': 'text/csv; charset=utf-8',
-	'list.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
+const types: ReadonlyMap<string, string> = new Map([
+	['line.txt', 'text/plain; charset=utf-8'],
+	['list.csv', 'text/csv; charset=utf-8'],
+	['list.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+]);
 
 /** What is owed, as the page's filters leave it: `line.txt` for a chat, `list.csv` and `list.xlsx` for a sheet. */
 export const GET: RequestHandler = async ({ params, url, cookies }) => {
-	const type = types[params.file];
+	const type = types.get(params.file);
 	if (type === undefined) error(404, 'ไม่พบไฟล์นี้');
 	const view = await findRound(params);
 	const asked = readAsked(url.searchParams);

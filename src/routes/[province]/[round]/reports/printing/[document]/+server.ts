@@ -2,9 +2,10 @@ import { error } from '@sveltejs/kit';
 import { readDigits } from '$lib/components/display.ts';
 import { readDocumentName } from '$lib/reports/document-names.ts';
 import { getApp } from '$lib/server/app.ts';
-import { nameFromRoot } from '$lib/server/http/name-from-root.ts';
+import { policyOf } from '$lib/server/http/resolve-page.ts';
 import type { PrintProgress } from '$lib/server/printing/print.ts';
 import { Refusal } from '$lib/server/refusal.ts';
+import { tellFault } from '$lib/server/running/faults.ts';
 import { say } from '$lib/server/sentences.ts';
 import { findRound } from '../../../find-round.ts';
 import { addressDocument, inDigits } from '../../address-document.ts';
@@ -27,7 +28,7 @@ export const GET: RequestHandler = async ({ params, url, fetch, cookies }) => {
 	const shell = await fetch(`/${view.id}/reports/printing?document=${params.document}`, {
 		headers: { [shellHeader]: params.document }
 	});
-	const [before = '', after = ''] = nameFromRoot(await shell.text()).split(placeholder);
+	const [before = '', after = ''] = (await shell.text()).split(placeholder);
 	const file = inDigits(addressDocument(view.id, request), digits);
 	const again = `${url.pathname}?digits=${digits}`;
 
@@ -49,7 +50,8 @@ export const GET: RequestHandler = async ({ params, url, fetch, cookies }) => {
 				send(sayDone(printed, file, seen) + after);
 			} catch (problem) {
 				if (gone.signal.aborted) return;
-				if (!(problem instanceof Refusal)) console.error(problem);
+				if (!(problem instanceof Refusal))
+					tellFault(problem, { place: 'print', route: '/[province]/[round]/reports/printing/[document]' });
 				send(sayTrouble(problem instanceof Refusal ? problem.message : say.printFailed, again) + after);
 			}
 			controller.close();
@@ -58,6 +60,7 @@ export const GET: RequestHandler = async ({ params, url, fetch, cookies }) => {
 	});
 	return new Response(body, {
 		headers: {
+			...policyOf(shell),
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
 			// A server before this one must not hold the lines back.

@@ -5,15 +5,15 @@ import { findRound } from '../../../find-round.ts';
 import { tableAudit, textAudit } from '../write-audit.ts';
 import type { RequestHandler } from './$types';
 
-const types: Readonly<Record<string, string>> = {
-	'line.txt': 'text/plain; charset=utf-8',
-	'list.csv': 'text/csv; charset=utf-8',
-	'list.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
+const types: ReadonlyMap<string, string> = new Map([
+	['line.txt', 'text/plain; charset=utf-8'],
+	['list.csv', 'text/csv; charset=utf-8'],
+	['list.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+]);
 
 /** The auditor's list: `line.txt` for a chat, `list.csv` and `list.xlsx` for a sheet. */
 export const GET: RequestHandler = async ({ params }) => {
-	const type = types[params.file];
+	const type = types.get(params.file);
 	if (type === undefined) error(404, 'ไม่พบไฟล์นี้');
 	const view = await findRound(params);
 	const warnings = await (await getApp()).audit(view.id);

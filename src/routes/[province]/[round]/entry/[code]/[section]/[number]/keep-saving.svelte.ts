@@ -101,17 +101,20 @@ export function keepSaving(first: Live, opened: readonly Clash[], faults: readon
 		busy = true;
 		saving = { kind: 'sending' };
 		const sent = { ...texts };
+		const goAgain = () => (timer = setTimeout(() => void send(withFiles), again));
 		const body = gather(form, withFiles);
 		try {
 			const answer = await fetch(addressOf(), { method: 'POST', body, headers: { accept: 'application/json' } });
 			const taken = [200, 409, 422].includes(answer.status) && !answer.redirected;
-			if (taken) take((await answer.json()) as Answered, sent);
+			// told to wait: it goes again by itself
+			if (answer.status === 429) goAgain();
+			else if (taken) take((await answer.json()) as Answered, sent);
 			else saving = { kind: 'refused' };
 			if (taken && withFiles)
 				for (const field of form.querySelectorAll<HTMLInputElement>('input[type=file]')) field.value = '';
 		} catch {
 			saving = { kind: 'offline' };
-			timer = setTimeout(() => void send(withFiles), again);
+			goAgain();
 		} finally {
 			busy = false;
 		}
