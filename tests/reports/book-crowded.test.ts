@@ -51,8 +51,8 @@ test('no heading stands at the foot of a page', () => {
 	expect(findWidows(book.layout, headings, margins)).toEqual([]);
 });
 
-test('no page is empty', () => {
-	for (const { number, runs } of book.layout) expect(runs.length, `page ${number}`).toBeGreaterThan(6);
+test('no page is empty, or holds the key to a chart alone', () => {
+	for (const { number, runs } of book.layout) expect(runs.length, `page ${number}`).toBeGreaterThan(9);
 });
 
 test('every file, indicator and district is there', () => {

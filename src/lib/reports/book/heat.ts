@@ -23,7 +23,10 @@ const widest = 34;
 /** White between two cells, and before the first of a section. */
 const hair = 0.6;
 const gap = 3;
-const rowHeight = 15;
+/** A row is this high, or as low as this where its table and the key to it fill the page otherwise. */
+const rowHeight = { most: 15, least: 13.6 };
+/** Title and note over the first table, heads of its columns but for their upright names, and the key under it. */
+const besidesRows = 128;
 const markSize = 8;
 /** Longest upright name of an indicator, in points. */
 const tallest = 118;
@@ -76,6 +79,12 @@ function makeHeat(
 ): Content {
 	const size = sheet.sizes.key;
 	const tall = Math.min(tallest, Math.max(...columns.map(({ indicator }) => widthOf(indicator.short, size))) + 4);
+	const { length } = view.province.districts;
+	const high = Math.max(
+		rowHeight.least,
+		Math.min(rowHeight.most, (sheet.textHeight - besidesRows - tall) / length - hair)
+	);
+	const over = (high - rowHeight.most) / 2 + 2.4;
 	const starts = columns.map(({ section }, nth) => columns[nth - 1]?.section !== section);
 	const body: TableCell[][] = [
 		['', ...nameSections(columns, size)],
@@ -85,9 +94,13 @@ function makeHeat(
 		],
 		['', ...columns.map(({ indicator }) => head({ text: indicator.indicator, bold: true }, sheet, 'center'))],
 		...view.province.districts.map(({ code, name }): TableCell[] => [
-			{ text: name, noWrap: true, fontSize: sheet.sizes.table, lineHeight: 1, margin: [0, 2.4, 0, 0] },
+			{ text: name, noWrap: true, fontSize: sheet.sizes.table, lineHeight: 1, margin: [0, over, 0, 0] },
 			...columns.map(({ section, indicator }) =>
-				makeCell(scores.get(`${code}/${section.section}/${indicator.indicator}`), indicator, width, sheet)
+				makeCell(scores.get(`${code}/${section.section}/${indicator.indicator}`), indicator, sheet, {
+					width,
+					high,
+					over
+				})
 			)
 		])
 	];
@@ -97,7 +110,7 @@ function makeHeat(
 			keepWithHeaderRows: 1,
 			dontBreakRows: true,
 			widths: [names, ...columns.map(() => width)],
-			heights: (row) => (row < 3 ? 'auto' : rowHeight),
+			heights: (row) => (row < 3 ? 'auto' : high),
 			body
 		},
 		layout: {
@@ -152,29 +165,36 @@ function halve(text: string): readonly string[] {
 }
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-function makeCell(score: IndicatorScore | undefined, indicator: Indicator, width: number, sheet: Sheet): TableCell {
+/** Points; `over`: white above the text. */
+interface Box {
+	readonly width: number;
+	readonly high: number;
+	readonly over: number;
+}
+
+function makeCell(score: IndicatorScore | undefined, indicator: Indicator, sheet: Sheet, box: Box): TableCell {
 	if (score === undefined) return '';
-	if (score.status !== 'scored' || score.outcome === null) return drawStatus(score.status, width);
+	if (score.status !== 'scored' || score.outcome === null) return drawStatus(score.status, box);
 	const tone = toneOf(score.outcome, indicator);
 	return {
-		text: signOf(score.outcome, width),
+		text: signOf(score.outcome, box.width),
 		alignment: 'center',
 		fillColor: paperLook.tones[tone],
 		color: paperLook.onTones[tone],
 		fontSize: sheet.sizes.table,
 		lineHeight: 1,
-		margin: [0, 2.4, 0, 0],
+		margin: [0, box.over, 0, 0],
 		...(tone === 0 ? { fillColor: '#f4f4f1' } : {})
 	};
 }
 
-function drawStatus(status: Status, width: number): TableCell {
+function drawStatus(status: Status, { width, high }: Box): TableCell {
 	if (status === 'scored') return '';
 	const left = (width - markSize) / 2;
 	return {
 		svg: drawMark(status satisfies MarkName, markSize),
 		width: markSize,
-		margin: [left, (rowHeight - markSize) / 2, 0, 0],
+		margin: [left, (high - markSize) / 2, 0, 0],
 		alt: statusWords[status]
 	} as ContentSvg;
 }
