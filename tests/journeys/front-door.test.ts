@@ -79,6 +79,11 @@ describe('what every answer says to a browser', () => {
 		const policy = first.headers.get('content-security-policy');
 		const again = await ask(`/${live}`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
 		expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, policy]);
+		// one that is not kept leaves to who has it the policy it came with
+		const verify = await ask('/verify');
+		expect(verify.headers.get('content-security-policy')).toContain("script-src 'self'");
+		const had = await ask('/verify', { headers: { 'if-none-match': verify.headers.get('etag') ?? '' } });
+		expect([had.status, had.headers.get('content-security-policy')]).toEqual([304, null]);
 		// each sheet is named by its hash
 		const sheets = [...(await first.text()).matchAll(/<style>/g)].length;
 		expect([...(policy ?? '').matchAll(/'sha256-/g)].length).toBe(sheets + 1);

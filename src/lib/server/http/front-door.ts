@@ -24,10 +24,11 @@ export const doorBounds: DoorBounds = {
 };
 
 const year = 31_536_000;
+const policy = 'content-security-policy';
 
 /** `origin`: as readers know the server. A page of ours puts a policy of its own in the place of this one. */
 export const listHeaders = (origin: string): Readonly<Record<string, string>> => ({
-	'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	[policy]: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
 	// forms of a page that tells nobody where it stands would carry no origin either
@@ -69,6 +70,24 @@ function turnAway(request: IncomingMessage, response: ServerResponse, sentence: 
 	response.end(asJson ? JSON.stringify({ error: sentence }) : plainPage.write(doorWords.closed, sentence));
 }
 
+/**
+ * Who has an answer already has its policy with it, and keeps it unless told another: Kit tells him of none, and the door's, under
+ * which nothing is loaded, would take its place.
+ */
+function leavePolicy(response: ServerResponse): void {
+	const door = response.getHeader(policy);
+	const writeHead = response.writeHead.bind(response) as (
+		status: number,
+		...given: readonly unknown[]
+	) => ServerResponse;
+	Object.assign(response, {
+		writeHead(status: number, ...given: readonly unknown[]) {
+			if (status === 304 && response.getHeader(policy) === door) response.removeHeader(policy);
+			return writeHead(status, ...given);
+		}
+	});
+}
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Stands before all that listens to this server so far. */
@@ -79,6 +98,7 @@ export function guardServer(server: Server, address: string, bounds: DoorBounds 
 	server.removeAllListeners('request');
 	server.on('request', (request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
+		if (request.headers['if-none-match'] !== undefined) leavePolicy(response);
 		const sentence = findStranger(request, origin);
 		if (sentence !== null) turnAway(request, response, sentence);
 		else for (const listener of inside) listener.call(server, request, response);
