@@ -74,6 +74,18 @@ describe('what every answer says to a browser', () => {
 		expect(headers.has('strict-transport-security')).toBe(false);
 	});
 
+	test('the program’s own parts say what they are and for whom, and no more', async () => {
+		const [part = ''] = /\/_app\/immutable\/[^"']+\.js/.exec(await (await ask(`/${live}/heat`)).text()) ?? [];
+		const { headers, status } = await ask(part);
+		expect([status, headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')]).toEqual([
+			200,
+			'nosniff',
+			'same-origin'
+		]);
+		expect(headers.get('cache-control')).toContain('immutable');
+		expect(headers.has('permissions-policy')).toBe(false);
+	});
+
 	test('a page says it also where it lies ready, and to who has it already', async () => {
 		const first = await ask(`/${live}`);
 		const policy = first.headers.get('content-security-policy');

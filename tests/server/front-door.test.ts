@@ -91,6 +91,7 @@ test('every answer carries what a browser must know, and what an answer says its
 
 test('a browser is told to insist on https only where readers come by it', () => {
 	expect(listHeaders(own)['strict-transport-security']).toBe('max-age=31536000');
+	expect(listHeaders(own)['cross-origin-opener-policy']).toBe('same-origin');
 	expect(Object.keys(listHeaders('http://192.168.1.5:3000'))).not.toContain('strict-transport-security');
 });
 

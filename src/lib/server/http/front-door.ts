@@ -26,20 +26,31 @@ export const doorBounds: DoorBounds = {
 const year = 31_536_000;
 const policy = 'content-security-policy';
 
+const isSafe = (origin: string) => origin.startsWith('https:');
+
+/** Scripts, sheets and fonts of the program, which are nobody's data and are never opened by themselves. */
+const isPart = (path: string) => path.startsWith('/_app/immutable/');
+
+/** What of all answers is said of the program's own parts too, of which a page loads thirty: they are kept short. */
+const listPartHeaders = (origin: string): Readonly<Record<string, string>> => ({
+	'x-content-type-options': 'nosniff',
+	'cross-origin-resource-policy': 'same-origin',
+	...(isSafe(origin) ? { 'strict-transport-security': `max-age=${year}` } : {})
+});
+
 /** `origin`: as readers know the server. A page of ours puts a policy of its own in the place of this one. */
 export const listHeaders = (origin: string): Readonly<Record<string, string>> => ({
+	...listPartHeaders(origin),
 	[policy]: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
 	// forms of a page that tells nobody where it stands would carry no origin either
 	'referrer-policy': 'same-origin',
 	'permissions-policy':
 		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
 	// who says nothing else is asked again each time, and kept by nobody between
 	'cache-control': 'private, no-cache',
-	...(origin.startsWith('https:') ? { 'strict-transport-security': `max-age=${year}` } : {})
+	// over plain http no browser heeds it, but on the machine itself, where it costs a new process for the first page
+	...(isSafe(origin) ? { 'cross-origin-opener-policy': 'same-origin' } : {})
 });
 
 const asks = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
@@ -94,10 +105,12 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 export function guardServer(server: Server, address: string, bounds: DoorBounds = doorBounds): void {
 	const { origin } = new URL(address);
 	const headers = Object.entries(listHeaders(origin));
+	const partHeaders = Object.entries(listPartHeaders(origin));
 	const inside = server.listeners('request') as Listener[];
 	server.removeAllListeners('request');
 	server.on('request', (request, response) => {
-		for (const [name, value] of headers) response.setHeader(name, value);
+		const said = isPart(request.url ?? '') ? partHeaders : headers;
+		for (const [name, value] of said) response.setHeader(name, value);
 		if (request.headers['if-none-match'] !== undefined) leavePolicy(response);
 		const sentence = findStranger(request, origin);
 		if (sentence !== null) turnAway(request, response, sentence);
