@@ -34,7 +34,6 @@ const isPart = (path: string) => path.startsWith('/_app/immutable/');
 /** What of all answers is said of the program's own parts too, of which a page loads thirty: they are kept short. */
 const listPartHeaders = (origin: string): Readonly<Record<string, string>> => ({
 	'x-content-type-options': 'nosniff',
-	'cross-origin-resource-policy': 'same-origin',
 	...(isSafe(origin) ? { 'strict-transport-security': `max-age=${year}` } : {})
 });
 
@@ -43,6 +42,7 @@ export const listHeaders = (origin: string): Readonly<Record<string, string>> =>
 	...listPartHeaders(origin),
 	[policy]: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 	'x-frame-options': 'DENY',
+	'cross-origin-resource-policy': 'same-origin',
 	// forms of a page that tells nobody where it stands would carry no origin either
 	'referrer-policy': 'same-origin',
 	'permissions-policy':

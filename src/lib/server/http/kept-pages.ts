@@ -54,7 +54,7 @@ export function makePageShelf(most: number): PageShelf {
 		headers.set('etag', etag);
 		headers.set('vary', 'accept-encoding, cookie');
 		if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-		const packed = new Uint8Array(await pack(plain));
+		const packed = new Uint8Array(await pack(plain, { level: 9 }));
 		const forms = {
 			bare: headers,
 			// its length told beforehand, it goes out in one piece
