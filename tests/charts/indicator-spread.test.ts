@@ -113,6 +113,22 @@ describe('places from round to round', () => {
 		const svg = drawChart(makePlacePath(path, [[1, 2, 3]], 26, paperLook), { width: 300, height: 160 });
 		for (const text of ['รอบ 2/2564', 'รอบ 1/2565', '12', '4', '26']) expect(svg).toContain(`>${text}<`);
 	});
+	it('draws a faint line for each other district, with a gap where it had no place', () => {
+		const faint = (others: readonly (readonly (number | null)[])[]) =>
+			drawChart(makePlacePath(path, others, 26, paperLook), { width: 300, height: 160 }).match(/opacity="0.45"/g)
+				?.length ?? 0;
+		expect(
+			[
+				[],
+				[[1, 2, 3]],
+				[
+					[1, 2, 3],
+					[4, 5, null]
+				],
+				[[1, null, 3]]
+			].map(faint)
+		).toEqual([0, 1, 2, 0]);
+	});
 	it('puts the first place on top', () => {
 		const svg = drawChart(makePlacePath(path, [], 26, paperLook), { width: 300, height: 160 });
 		const height = (text: string) =>

@@ -13,6 +13,26 @@ export interface PathPoint {
 	readonly worst: number | null;
 }
 
+/** A line for each run of rounds that gave a place. */
+function drawFaint(
+	places: readonly (number | null)[],
+	at: (round: number, place: number) => [number, number],
+	look: ChartLook
+) {
+	const runs: [number, number][][] = [[]];
+	for (const [round, place] of places.entries()) {
+		if (place === null) runs.push([]);
+		else runs.at(-1)?.push(at(round, place));
+	}
+	return runs
+		.filter(({ length }) => length > 1)
+		.map((points) => ({
+			type: 'polyline' as const,
+			shape: { points },
+			style: { stroke: look.edge, lineWidth: 0.8, opacity: 0.45, fill: 'none' }
+		}));
+}
+
 /** `others`: places of each other district, a round at the same position as in `path`; `districts`: how many are ranked. */
 export function makePlacePath(
 	path: readonly PathPoint[],
@@ -43,13 +63,19 @@ export function makePlacePath(
 			splitLine: { show: false }
 		},
 		series: [
-			...others.map((places) => ({
-				type: 'line' as const,
+			// one series for all of them: a series each would take most of the time of a district's page
+			{
+				type: 'custom',
 				silent: true,
-				symbol: 'none',
-				data: [...places],
-				lineStyle: { color: look.edge, width: 0.8, opacity: 0.45 }
-			})),
+				data: [[0, 1]],
+				renderItem: (_, api) => {
+					const at = (round: number, place: number): [number, number] => {
+						const [x = 0, y = 0] = api.coord([round, place]);
+						return [x, y];
+					};
+					return { type: 'group', children: others.flatMap((places) => drawFaint(places, at, look)) };
+				}
+			},
 			{
 				type: 'custom',
 				data: path.map(({ worst }, nth) => [nth, worst ?? districts]),
